@@ -1,0 +1,84 @@
+import { join } from "node:path";
+
+import { loadSpec, specFolders, type Spec } from "../spec/load-spec.js";
+import { compareOutput } from "../write/compare-output.js";
+import { isCurrent, remember } from "../write/run-cache.js";
+import { writeOutput } from "../write/write-output.js";
+import type { Command } from "./command.js";
+
+export const generate: Command = {
+  name: "generate",
+  summary: "Writes the packages that specs/ describes.",
+  usage: [
+    "pnpm generate            write what changed",
+    "pnpm generate --check    write nothing; exit 1 and list what is not current",
+    "pnpm generate --force    overwrite files that were edited by hand",
+    "pnpm generate --json     the report as JSON on stdout, alone",
+  ].join("\n"),
+  options: { check: { type: "boolean" }, force: { type: "boolean" }, json: { type: "boolean" } },
+  run: async ({ root, values, print }) => {
+    let exitCode = 0;
+    const reports: object[] = [];
+    for (const folder of specFolders(root)) {
+      const manifestPath = `${folder}/generated.json`;
+      const spec = loadSpec(root, folder);
+      const report = values["check"] === true ? await check(root, spec, manifestPath) : await write(root, spec, manifestPath, values["force"] === true);
+      if (report.outOfDate.length > 0) exitCode = 1;
+      reports.push({ spec: folder, ...countsOf(spec), ...report });
+      if (values["json"] !== true) for (const line of lines(folder, spec, report)) print(line);
+    }
+    if (values["json"] === true) print(JSON.stringify(reports, undefined, 2));
+    return exitCode;
+  },
+};
+
+interface Report {
+  readonly written: readonly string[];
+  readonly removed: readonly string[];
+  readonly unchanged: number;
+  /** With `--check`: what a run would write or remove, or would refuse to touch. */
+  readonly outOfDate: readonly string[];
+}
+
+async function write(root: string, spec: Spec, manifestPath: string, force: boolean): Promise<Report> {
+  if (!force && isCurrent(root, spec.folder, manifestPath)) {
+    const { readOutputManifest } = await import("../write/output-manifest.js");
+    return { written: [], removed: [], unchanged: Object.keys(readOutputManifest(join(root, manifestPath)).files).length, outOfDate: [] };
+  }
+  // Everything heavy hangs below this import.
+  const { buildOutputs } = await import("../spec/build-outputs.js");
+  const report = writeOutput(root, manifestPath, await buildOutputs(spec), { force });
+  remember(root, spec.folder, manifestPath);
+  return { ...report, outOfDate: [] };
+}
+
+async function check(root: string, spec: Spec, manifestPath: string): Promise<Report> {
+  const { buildOutputs } = await import("../spec/build-outputs.js");
+  const { write: changed, stale, edited, foreign, unchanged } = compareOutput(root, manifestPath, await buildOutputs(spec));
+  return { written: [], removed: [], unchanged, outOfDate: [...new Set([...changed.map((file) => file.path), ...stale, ...edited, ...foreign])].toSorted() };
+}
+
+function countsOf({ facts }: Spec): { readonly operations: number; readonly requestFields: number; readonly responseFields: number; readonly errorCodes: number } {
+  const all = Object.values(facts);
+  const sum = (count: (one: (typeof all)[number]) => number): number => all.reduce((total, one) => total + count(one), 0);
+  return {
+    operations: all.length,
+    requestFields: sum((one) => one.request.length),
+    responseFields: sum((one) => one.response.length),
+    errorCodes: sum((one) => one.errors.length),
+  };
+}
+
+function lines(folder: string, spec: Spec, report: Report): readonly string[] {
+  const counts = countsOf(spec);
+  const read = `${folder}: ${counts.operations} operations, ${counts.requestFields} request and ${counts.responseFields} response fields, ${counts.errorCodes} error codes`;
+  if (report.outOfDate.length > 0)
+    return [read, `not current (${report.outOfDate.length} of ${report.outOfDate.length + report.unchanged} files), run \`pnpm generate\`:`, ...report.outOfDate.map((path) => `  ${path}`)];
+  if (report.written.length === 0 && report.removed.length === 0) return [read, `nothing changed: ${report.unchanged} files are current`];
+  return [
+    read,
+    `wrote ${report.written.length} files, removed ${report.removed.length}, ${report.unchanged} were current`,
+    ...report.written.map((path) => `  + ${path}`),
+    ...report.removed.map((path) => `  - ${path}`),
+  ];
+}

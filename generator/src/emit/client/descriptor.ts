@@ -1,0 +1,45 @@
+import type { TypeAliasDeclarationStructure } from "ts-morph";
+
+import type { Model, Operation } from "../../model/model.js";
+import { docText } from "../shared/doc-text.js";
+import { literal } from "../shared/literal.js";
+import { constant, typeAlias } from "../shared/structures.js";
+
+/** Documented error codes, open to new ones: the list changes without notice. */
+export function errorCodeType(operation: Operation): TypeAliasDeclarationStructure {
+  const codes = [...new Set(operation.errors.map((error) => error.code))];
+  return typeAlias(
+    `${operation.name}ErrorCode`,
+    docText(`Error codes documented for ${operation.name}; others may come.`),
+    [...codes.map((code) => literal(code)), "(string & {})"].join(" | "),
+  );
+}
+
+/** The operation as data: what the runtime needs to call it. */
+export function descriptor(model: Model, operation: Operation): string {
+  const { name } = operation;
+  return constant(
+    name,
+    docText(operation.summary, operation.description, repeatText(operation)),
+    `Operation<${operation.request}, ${operation.response}, ${name}ErrorCode>`,
+    literal({
+      name,
+      product: model.product,
+      version: model.version,
+      idempotency: operation.idempotency,
+      errorCodes: [...new Set(operation.errors.map((error) => error.code))],
+      ram: operation.ram,
+    }),
+  );
+}
+
+function repeatText(operation: Operation): string {
+  switch (operation.idempotency) {
+    case "read":
+      return "A read: repeated freely.";
+    case "convergent":
+      return "Repeated when the service is busy or an answer is lost; doing it twice ends in the same state.";
+    case "never-repeat":
+      return "Never sent a second time unless the first was provably not sent.";
+  }
+}

@@ -1,0 +1,46 @@
+import { declaredTypes, foreignTypes } from "../shared/declared-types.js";
+import type { EmitInput } from "../shared/emit-input.js";
+import type { PlannedFile } from "../shared/file-plan.js";
+import { header } from "../shared/header.js";
+import { printSource } from "../shared/print-source.js";
+import { exportFrom, importTypes } from "../shared/structures.js";
+import { shortHash, type Unit } from "../shared/unit.js";
+import { clientFile } from "./client-file.js";
+import { descriptor, errorCodeType } from "./descriptor.js";
+import { paginatorFile } from "./paginator-file.js";
+import { referencePage } from "./reference-page.js";
+
+/** The client package: types, one descriptor for each operation, the client, pagers, a reference page each. */
+export function emitClient(input: EmitInput): readonly PlannedFile[] {
+  return [
+    ...input.units.map((unit) => unitFile(input, unit)),
+    ...input.units.flatMap((unit) => [...paginatorFile(input, unit), ...referencePage(input, unit)]),
+    clientFile(input),
+    barrel(input),
+  ];
+}
+
+function unitFile(input: EmitInput, unit: Unit): PlannedFile {
+  const { model } = input;
+  const { operation } = unit;
+  const statements = [
+    ...(operation === undefined ? [] : [importTypes("acs-rpc", ["Operation"])]),
+    ...foreignTypes(input, unit),
+    declaredTypes(input, unit),
+    ...(operation === undefined ? [] : [errorCodeType(operation), descriptor(model, operation)]),
+  ];
+  return { path: `${unit.file}.ts`, text: printSource(header(model.provenance.spec, unit.hash), statements) };
+}
+
+function barrel({ model, units }: EmitInput): PlannedFile {
+  const statements = [
+    exportFrom("./client.js", [`create${model.client}`, "endpoints"]),
+    exportFrom("./client.js", [model.client, `${model.client}Config`], true),
+    ...units.flatMap((unit) => [
+      exportFrom(`./${unit.file}.js`, [...unit.objects, ...(unit.operation === undefined ? [] : [`${unit.operation.name}ErrorCode`])], true),
+      ...(unit.operation === undefined ? [] : [exportFrom(`./${unit.file}.js`, [unit.operation.name])]),
+      ...(unit.operation?.pagination === undefined ? [] : [exportFrom(`./paginate-${unit.file}.js`, [`paginate${unit.operation.name}`])]),
+    ]),
+  ];
+  return { path: "index.ts", text: printSource(header(model.provenance.spec, shortHash(units.map(({ file, objects }) => [file, objects]))), statements) };
+}

@@ -1,0 +1,49 @@
+import { typeAt } from "../../model/to-model.js";
+import { docText } from "../shared/doc-text.js";
+import type { EmitInput } from "../shared/emit-input.js";
+import type { PlannedFile } from "../shared/file-plan.js";
+import { header } from "../shared/header.js";
+import { printSource } from "../shared/print-source.js";
+import { functionOf, importTypes, importValues } from "../shared/structures.js";
+import { unitOf, type Unit } from "../shared/unit.js";
+
+/** A pager for an operation that lists by page number; none for others. */
+export function paginatorFile({ model, units }: EmitInput, unit: Unit): readonly PlannedFile[] {
+  const { operation } = unit;
+  if (operation?.pagination === undefined) return [];
+  const { page, size, maxSize, total, items } = operation.pagination;
+  const item = typeAt({ kind: "ref", name: operation.response }, items, model.objects);
+  if (item?.kind !== "ref") throw new Error(`${items} of ${operation.name} must lead to a named object`);
+  const list = items.slice(0, -2).split(".").join("?.");
+  const itemFile = unitOf(units, item.name).file;
+  const types = [operation.request, operation.response, ...(itemFile === unit.file ? [item.name] : [])];
+  const statements = [
+    importTypes("acs-rpc", ["CallOptions", "Paginator"]),
+    importValues("acs-rpc", ["paginate"]),
+    importTypes("./client.js", [model.client]),
+    importTypes(`./${unit.file}.js`, types),
+    ...(itemFile === unit.file ? [] : [importTypes(`./${itemFile}.js`, [item.name])]),
+    functionOf(
+      `paginate${operation.name}`,
+      docText(
+        `Every item of ${operation.name}, fetched page by page while it is consumed; \`pages()\` gives whole answers. ` +
+          `Pages hold ${maxSize} items unless the request says otherwise. A set that changes in between may show an item twice or not at all.`,
+      ),
+      [
+        { name: "client", type: `Pick<${model.client}, "${operation.method}">` },
+        { name: "request", type: `Omit<${operation.request}, "${page}">`, initializer: "{}" },
+        { name: "options", type: "CallOptions", hasQuestionToken: true },
+      ],
+      `Paginator<${operation.response}, ${item.name}>`,
+      [
+        "return paginate({",
+        `  pageSize: request.${size} ?? ${maxSize},`,
+        `  fetchPage: (${page}, ${size}) => client.${operation.method}({ ...request, ${page}, ${size} }, options),`,
+        `  items: (response) => response.${list} ?? [],`,
+        `  total: (response) => response.${total},`,
+        "});",
+      ],
+    ),
+  ];
+  return [{ path: `paginate-${unit.file}.ts`, text: printSource(header(model.provenance.spec, unit.hash), statements) }];
+}

@@ -1,0 +1,29 @@
+import type { EmitInput } from "../shared/emit-input.js";
+import type { PlannedFile } from "../shared/file-plan.js";
+import { fieldRows } from "../shared/field-rows.js";
+import { renderTemplate } from "../shared/render-template.js";
+import type { Unit } from "../shared/unit.js";
+
+/** A page a person reads: parameters, answer, errors and the least RAM policy of one operation. */
+export function referencePage({ model }: EmitInput, unit: Unit): readonly PlannedFile[] {
+  const { operation } = unit;
+  if (operation === undefined) return [];
+  const policy = {
+    Version: "1",
+    Statement: operation.ram.map(({ action, resources }) => ({
+      Effect: "Allow",
+      Action: [action],
+      Resource: resources.length === 0 ? ["*"] : resources.map((resource) => resource.arn),
+    })),
+  };
+  const text = renderTemplate("reference.md.hbs", {
+    operation,
+    hash: unit.hash,
+    spec: model.provenance.spec,
+    product: `${model.product} ${model.version}`,
+    request: fieldRows(model, operation.request),
+    response: fieldRows(model, operation.response),
+    policy: JSON.stringify(policy, undefined, 2),
+  });
+  return [{ path: `reference/${unit.file}.md`, text }];
+}

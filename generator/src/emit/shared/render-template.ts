@@ -1,0 +1,16 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+
+const compiled = new Map<string, (data: unknown) => string>();
+
+/** Renders a text file from `templates/`. Values are data: nothing is escaped for HTML and a missing one is an error. */
+export function renderTemplate(name: string, data: unknown): string {
+  let template = compiled.get(name);
+  if (template === undefined) {
+    const handlebars = createRequire(import.meta.url)("handlebars") as typeof import("handlebars");
+    const source = readFileSync(new URL(`../../../templates/${name}`, import.meta.url), "utf8");
+    template = handlebars.compile(source, { noEscape: true, strict: true });
+    compiled.set(name, template);
+  }
+  return template(data);
+}

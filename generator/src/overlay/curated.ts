@@ -1,0 +1,78 @@
+import type { Constraint, FieldFact, OperationFacts } from "../facts/facts.js";
+
+/** Facts with what people added to them. This is what the overlay's actions are applied to and what follows from them. */
+export type Curated = Readonly<Record<string, CuratedOperation>>;
+
+export interface CuratedOperation extends Omit<OperationFacts, "request" | "response"> {
+  readonly request: readonly CuratedField[];
+  readonly response: readonly CuratedField[];
+  readonly summary?: string;
+  readonly description?: string;
+  /** What may be repeated: `read` always, `convergent` when the answer was lost, `never-repeat` only if it was provably not sent. */
+  readonly idempotency?: Idempotency;
+  readonly pagination?: Pagination;
+  readonly completion?: Completion;
+  readonly rules?: readonly ServiceRule[];
+}
+
+export type Idempotency = "read" | "convergent" | "never-repeat";
+
+export interface CuratedField extends Omit<FieldFact, "constraints"> {
+  readonly constraints: readonly CuratedConstraint[];
+  readonly description?: string;
+  /** Type name of an object. */
+  readonly name?: string;
+  /** Whether `enum` lists every value the service takes. */
+  readonly closed?: boolean;
+  readonly relations?: readonly Relation[];
+}
+
+export type CuratedConstraint = (
+  | Constraint
+  | { readonly kind: "prefix"; readonly prefix: string }
+  /** A time this many ms or more after now. */
+  | { readonly kind: "minLead"; readonly ms: number }
+  /** A decimal number as a string. */
+  | { readonly kind: "numeric" }
+) & { readonly level?: Level; readonly source?: string };
+
+/** `error` rejects the value, `warn` reports it. */
+export type Level = "error" | "warn";
+
+/** A rule the service enforces and nobody else can judge. */
+export interface ServiceRule {
+  readonly id: string;
+  readonly text: string;
+  readonly enforced: "service";
+  readonly source: string;
+}
+
+/** Field names of a listing by page number; `items` is a path into the response that ends in `[]`. */
+export interface Pagination {
+  readonly page: string;
+  readonly size: string;
+  readonly maxSize: number;
+  readonly total: string;
+  readonly items: string;
+}
+
+/** An asynchronous operation is complete when, in the item found by `by`, every pair of `equal` agrees. */
+export interface Completion {
+  readonly operation: string;
+  readonly by: { readonly field: string; readonly filterKey: string };
+  readonly items: string;
+  readonly equal: readonly { readonly request: string; readonly item: string }[];
+}
+
+/** How members of one object agree with each other. Paths are relative to the object. */
+export type Relation =
+  | { readonly kind: "joined"; readonly field: string; readonly of: readonly string[]; readonly separator: string }
+  | { readonly kind: "filledWhen"; readonly field: string; readonly when: Condition }
+  | { readonly kind: "presentWhen"; readonly fields: readonly string[]; readonly when: Condition }
+  | { readonly kind: "ordered"; readonly fields: readonly string[] }
+  | { readonly kind: "same"; readonly field: string; readonly as: string };
+
+export interface Condition {
+  readonly field: string;
+  readonly is: string;
+}

@@ -1,0 +1,22 @@
+import { emit } from "../emit/emit.js";
+import type { PlannedFile } from "../emit/shared/file-plan.js";
+import { units } from "../emit/shared/unit.js";
+import { toModel } from "../model/to-model.js";
+import { toOpenApi } from "../openapi/to-openapi.js";
+import { applyOverlay } from "../overlay/apply-overlay.js";
+import { wireTypes } from "../wire/wire-types.js";
+import type { Spec } from "./load-spec.js";
+import { printYaml } from "./yaml.js";
+
+/** The whole way from a spec to the text of every file it leads to; paths are relative to the repository. Writes nothing. */
+export async function buildOutputs(spec: Spec): Promise<readonly PlannedFile[]> {
+  const { curated } = await applyOverlay(spec.facts, spec.overlay.value, spec.overlay);
+  const document = toOpenApi(spec.manifest, curated);
+  const model = toModel(spec.manifest, document, { spec: spec.folder });
+  const types = new Map<string, string>();
+  for (const unit of units(model)) types.set(unit.file, await wireTypes(document, unit.objects));
+  return [
+    { path: `${spec.folder}/openapi.yaml`, text: `# Derived from imported/ and overlay.yaml. Do not edit: run \`pnpm generate\`.\n${printYaml(document)}` },
+    ...emit(model, types).map((file) => ({ ...file, path: `packages/${file.path}` })),
+  ];
+}

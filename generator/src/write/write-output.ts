@@ -1,0 +1,102 @@
+import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+
+import type { PlannedFile } from "../emit/shared/file-plan.js";
+import { Problem } from "../problem.js";
+import { compareOutput } from "./compare-output.js";
+import { firstDifference } from "./first-difference.js";
+import { contentHash, printOutputManifest, readIfThere, readOutputManifest } from "./output-manifest.js";
+
+export interface WriteReport {
+  readonly written: readonly string[];
+  readonly removed: readonly string[];
+  readonly unchanged: number;
+}
+
+/** Files wait here, on the same file system, until all of them are written. */
+const stageFolder = ".generate-stage";
+
+/**
+ * Brings the disk to the plan. Everything is staged first and moved into place file by file afterwards, so a run that
+ * fails leaves the old output whole. Files somebody edited or put in our way stop it, unless `force` is set.
+ */
+export function writeOutput(root: string, manifestPath: string, plan: readonly PlannedFile[], options: { readonly force?: boolean } = {}): WriteReport {
+  const comparison = compareOutput(root, manifestPath, plan);
+  if (options.force !== true) refuse(root, plan, comparison.edited, comparison.foreign);
+  const { write, unchanged } = comparison;
+  const stale = options.force === true ? comparison.stale.concat(comparison.edited.filter((path) => !plan.some((file) => file.path === path))) : comparison.stale;
+  const files = Object.fromEntries(plan.map(({ path, text }) => [path, contentHash(text)] as const).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  const manifestText = printOutputManifest({ files });
+  if (write.length === 0 && stale.length === 0 && readIfThere(join(root, manifestPath)) === manifestText) return { written: [], removed: [], unchanged };
+
+  const stage = join(root, stageFolder);
+  // A signal that arrives meanwhile is handled after this function: nothing below yields to the event loop.
+  const later: NodeJS.Signals[] = [];
+  const postpone = (signal: NodeJS.Signals): void => void later.push(signal);
+  process.on("SIGINT", postpone).on("SIGTERM", postpone);
+  try {
+    rmSync(stage, { recursive: true, force: true });
+    write.forEach(({ text }, index) => {
+      mkdirSync(stage, { recursive: true });
+      writeFileSync(join(stage, String(index)), text);
+    });
+    const before = readOutputManifest(join(root, manifestPath)).files;
+    const pending = Object.fromEntries(write.map(({ path }) => [path, files[path] as string]));
+    replace(join(root, manifestPath), stage, printOutputManifest({ files: before, pending }));
+    write.forEach(({ path }, index) => {
+      mkdirSync(dirname(join(root, path)), { recursive: true });
+      renameSync(join(stage, String(index)), join(root, path));
+    });
+    for (const path of stale) rmSync(join(root, path), { force: true });
+    replace(join(root, manifestPath), stage, manifestText);
+  } catch (error) {
+    throw unwritable(error);
+  } finally {
+    rmSync(stage, { recursive: true, force: true });
+    process.off("SIGINT", postpone).off("SIGTERM", postpone);
+    for (const signal of later) process.kill(process.pid, signal);
+  }
+  return { written: write.map((file) => file.path), removed: stale, unchanged };
+}
+
+function replace(path: string, stage: string, text: string): void {
+  mkdirSync(stage, { recursive: true });
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(join(stage, "manifest"), text);
+  renameSync(join(stage, "manifest"), path);
+}
+
+function refuse(root: string, plan: readonly PlannedFile[], edited: readonly string[], foreign: readonly string[]): void {
+  const [first] = edited;
+  if (first !== undefined) {
+    const planned = plan.find((file) => file.path === first)?.text ?? "";
+    const { line, text } = firstDifference(readIfThere(join(root, first)) ?? "", planned);
+    throw new Problem({
+      code: "edited-by-hand",
+      file: first,
+      line,
+      message: `was edited by hand${edited.length === 1 ? "" : `, and ${edited.length - 1} more (${edited.slice(1, 4).join(", ")})`}; nothing was written\n${text}`,
+      remedy: "Move the change into overlay.yaml or the generator and restore the file, or overwrite it with `pnpm generate --force`.",
+    });
+  }
+  const [strange] = foreign;
+  if (strange !== undefined)
+    throw new Problem({
+      code: "foreign-file",
+      file: strange,
+      message: `is in the place of a generated file and was not written by the generator${foreign.length === 1 ? "" : `, nor were ${foreign.length - 1} more`}; nothing was written`,
+      remedy: "Move it elsewhere, or overwrite it with `pnpm generate --force`.",
+    });
+}
+
+function unwritable(error: unknown): unknown {
+  const { code, path } = error as NodeJS.ErrnoException;
+  if (code !== "EACCES" && code !== "EROFS" && code !== "EPERM" && code !== "ENOSPC") return error;
+  return new Problem({
+    code: "not-writable",
+    ...(path === undefined ? {} : { file: path }),
+    message: code === "ENOSPC" ? "the disk is full; the old output is still whole" : `cannot be written (${code})`,
+    remedy: code === "ENOSPC" ? "Free some space and run it again." : "Make the folder writable for this user and run it again.",
+    cause: error,
+  });
+}
