@@ -1,26 +1,38 @@
+import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 
 import type { Command } from "./commands/command.js";
-import { generate } from "./commands/generate.js";
 import { Problem } from "./problem.js";
 
-const commands: readonly Command[] = [generate];
+/** Each command is loaded only when it is called: what one needs, another shall not wait for. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  generate: async () => (await import("./commands/generate.js")).generate,
+  read: async () => (await import("./commands/read.js")).read,
+  import: async () => (await import("./commands/import.js")).importSources,
+};
 
 /** Runs one command; the exit code is 0 when it did what was asked, 1 for a problem in the input, 2 for a wrong call. */
 async function main(argv: readonly string[]): Promise<number> {
   const [name, ...rest] = argv;
   if (name === undefined || name === "--help" || name === "help") {
-    console.log(`usage: pnpm gen <command> [--help]\n\n${commands.map((command) => `  ${command.name.padEnd(10)} ${command.summary}`).join("\n")}`);
+    console.log(`usage: pnpm gen <command> [--help]\n`);
+    for (const load of Object.values(commands)) {
+      const command = await load();
+      console.log(`  ${command.name.padEnd(10)} ${command.summary}`);
+    }
     return name === undefined ? 2 : 0;
   }
-  const command = commands.find((one) => one.name === name);
-  if (command === undefined) {
-    console.error(`gen: there is no command ${JSON.stringify(name)}; there are ${commands.map((one) => one.name).join(", ")}`);
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (load === undefined) {
+    const known = Object.keys(commands).join(", ");
+    console.error(`gen: there is no command ${JSON.stringify(name)}; there are ${known}`);
     return 2;
   }
+  const command = await load();
   let parsed;
   try {
-    parsed = parseArgs({ args: rest, options: { ...command.options, help: { type: "boolean" } }, allowPositionals: true });
+    const options = { ...command.options, help: { type: "boolean" } } as const;
+    parsed = parseArgs({ args: rest, options, allowPositionals: true });
   } catch (error) {
     console.error(`gen ${name}: ${(error as Error).message}\n\n${command.usage}`);
     return 2;
@@ -29,8 +41,9 @@ async function main(argv: readonly string[]): Promise<number> {
     console.log(`${command.summary}\n\n${command.usage}`);
     return 0;
   }
-  const root = new URL("../..", import.meta.url).pathname.replace(/\/$/, "");
-  return command.run({ root, values: parsed.values, positionals: parsed.positionals, print: (line) => console.log(line) });
+  const { values, positionals } = parsed;
+  const root = fileURLToPath(new URL("../..", import.meta.url)).replace(/[/\\]$/, "");
+  return command.run({ root, values, positionals, print: (line) => console.log(line) });
 }
 
 try {

@@ -27,7 +27,12 @@ export class Problem extends Error {
 
   /** The two lines a person sees. */
   describe(): string {
-    const place = this.file === undefined ? "" : this.line === undefined ? `${this.file}: ` : `${this.file}:${this.line}: `;
+    const place =
+      this.file === undefined
+        ? ""
+        : this.line === undefined
+          ? `${this.file}: `
+          : `${this.file}:${this.line}: `;
     return `${place}${this.message} [${this.code}]\n  ${this.remedy}`;
   }
 }

@@ -13,19 +13,29 @@ export const generate: Command = {
     "pnpm generate            write what changed",
     "pnpm generate --check    write nothing; exit 1 and list what is not current",
     "pnpm generate --force    overwrite files that were edited by hand",
+    "pnpm generate --brief    say how many files changed, not which",
     "pnpm generate --json     the report as JSON on stdout, alone",
   ].join("\n"),
-  options: { check: { type: "boolean" }, force: { type: "boolean" }, json: { type: "boolean" } },
+  options: {
+    check: { type: "boolean" },
+    force: { type: "boolean" },
+    json: { type: "boolean" },
+    brief: { type: "boolean" },
+  },
   run: async ({ root, values, print }) => {
     let exitCode = 0;
     const reports: object[] = [];
     for (const folder of specFolders(root)) {
       const manifestPath = `${folder}/generated.json`;
       const spec = loadSpec(root, folder);
-      const report = values["check"] === true ? await check(root, spec, manifestPath) : await write(root, spec, manifestPath, values["force"] === true);
+      const report =
+        values["check"] === true
+          ? await check(root, spec, manifestPath)
+          : await write(root, spec, manifestPath, values["force"] === true);
       if (report.outOfDate.length > 0) exitCode = 1;
       reports.push({ spec: folder, ...countsOf(spec), ...report });
-      if (values["json"] !== true) for (const line of lines(folder, spec, report)) print(line);
+      if (values["json"] !== true)
+        for (const line of lines(folder, spec, report, values["brief"] === true)) print(line);
     }
     if (values["json"] === true) print(JSON.stringify(reports, undefined, 2));
     return exitCode;
@@ -40,10 +50,20 @@ interface Report {
   readonly outOfDate: readonly string[];
 }
 
-async function write(root: string, spec: Spec, manifestPath: string, force: boolean): Promise<Report> {
+async function write(
+  root: string,
+  spec: Spec,
+  manifestPath: string,
+  force: boolean,
+): Promise<Report> {
   if (!force && isCurrent(root, spec.folder, manifestPath)) {
     const { readOutputManifest } = await import("../write/output-manifest.js");
-    return { written: [], removed: [], unchanged: Object.keys(readOutputManifest(join(root, manifestPath)).files).length, outOfDate: [] };
+    return {
+      written: [],
+      removed: [],
+      unchanged: Object.keys(readOutputManifest(join(root, manifestPath)).files).length,
+      outOfDate: [],
+    };
   }
   // Everything heavy hangs below this import.
   const { buildOutputs } = await import("../spec/build-outputs.js");
@@ -54,13 +74,32 @@ async function write(root: string, spec: Spec, manifestPath: string, force: bool
 
 async function check(root: string, spec: Spec, manifestPath: string): Promise<Report> {
   const { buildOutputs } = await import("../spec/build-outputs.js");
-  const { write: changed, stale, edited, foreign, unchanged } = compareOutput(root, manifestPath, await buildOutputs(spec));
-  return { written: [], removed: [], unchanged, outOfDate: [...new Set([...changed.map((file) => file.path), ...stale, ...edited, ...foreign])].toSorted() };
+  const {
+    write: changed,
+    stale,
+    edited,
+    foreign,
+    unchanged,
+  } = compareOutput(root, manifestPath, await buildOutputs(spec));
+  return {
+    written: [],
+    removed: [],
+    unchanged,
+    outOfDate: [
+      ...new Set([...changed.map((file) => file.path), ...stale, ...edited, ...foreign]),
+    ].toSorted(),
+  };
 }
 
-function countsOf({ facts }: Spec): { readonly operations: number; readonly requestFields: number; readonly responseFields: number; readonly errorCodes: number } {
+function countsOf({ facts }: Spec): {
+  readonly operations: number;
+  readonly requestFields: number;
+  readonly responseFields: number;
+  readonly errorCodes: number;
+} {
   const all = Object.values(facts);
-  const sum = (count: (one: (typeof all)[number]) => number): number => all.reduce((total, one) => total + count(one), 0);
+  const sum = (count: (one: (typeof all)[number]) => number): number =>
+    all.reduce((total, one) => total + count(one), 0);
   return {
     operations: all.length,
     requestFields: sum((one) => one.request.length),
@@ -69,16 +108,25 @@ function countsOf({ facts }: Spec): { readonly operations: number; readonly requ
   };
 }
 
-function lines(folder: string, spec: Spec, report: Report): readonly string[] {
+function lines(folder: string, spec: Spec, report: Report, brief: boolean): readonly string[] {
   const counts = countsOf(spec);
   const read = `${folder}: ${counts.operations} operations, ${counts.requestFields} request and ${counts.responseFields} response fields, ${counts.errorCodes} error codes`;
   if (report.outOfDate.length > 0)
-    return [read, `not current (${report.outOfDate.length} of ${report.outOfDate.length + report.unchanged} files), run \`pnpm generate\`:`, ...report.outOfDate.map((path) => `  ${path}`)];
-  if (report.written.length === 0 && report.removed.length === 0) return [read, `nothing changed: ${report.unchanged} files are current`];
+    return [
+      read,
+      `not current (${report.outOfDate.length} of ${report.outOfDate.length + report.unchanged} files), run \`pnpm generate\`:`,
+      ...report.outOfDate.map((path) => `  ${path}`),
+    ];
+  if (report.written.length === 0 && report.removed.length === 0)
+    return [read, `nothing changed: ${report.unchanged} files are current`];
   return [
     read,
     `wrote ${report.written.length} files, removed ${report.removed.length}, ${report.unchanged} were current`,
-    ...report.written.map((path) => `  + ${path}`),
-    ...report.removed.map((path) => `  - ${path}`),
+    ...(brief
+      ? []
+      : [
+          ...report.written.map((path) => `  + ${path}`),
+          ...report.removed.map((path) => `  - ${path}`),
+        ]),
   ];
 }

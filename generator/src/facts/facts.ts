@@ -8,6 +8,8 @@ export const factsVersion = 1;
 export interface OperationFacts {
   readonly facts: typeof factsVersion;
   readonly operation: string;
+  /** What only metadata says. */
+  readonly api?: ApiFact;
   readonly source: FactsSource;
   /** Text shown above the parameters. */
   readonly texts: readonly TextFact[];
@@ -19,6 +21,27 @@ export interface OperationFacts {
   readonly ram: readonly RamFact[];
   /** The documented success answer, parsed. */
   readonly example?: unknown;
+}
+
+/** An operation as portal metadata lists it. */
+export interface ApiFact {
+  /** Product code, for example `Cbn`. */
+  readonly product?: string;
+  /** For example `2017-09-12`. */
+  readonly version?: string;
+  /** `RPC` or `ROA`. */
+  readonly style?: string;
+  /** The short name the portal lists the operation under, in the language of the document. */
+  readonly title?: string;
+  /** HTTP methods, upper case, in documentation order. */
+  readonly methods: readonly string[];
+  /** Path template; REST style only. */
+  readonly path?: string;
+  readonly deprecated?: boolean;
+  /** True where the answer comes before the effect. */
+  readonly asynchronous?: boolean;
+  /** `read`, `write` or `readAndWrite`, as documented. */
+  readonly operationType?: string;
 }
 
 export interface FactsSource {
@@ -45,13 +68,27 @@ export interface TextFact extends Place {
   readonly sha256: string;
 }
 
-export type FieldType = "string" | "integer" | "number" | "boolean" | "object" | "array" | "map" | "any";
+export type FieldType =
+  | "string"
+  | "integer"
+  | "number"
+  | "boolean"
+  | "object"
+  | "array"
+  | "map"
+  | "any";
 
 /** Why a row hangs where it does. A `guess` stops the import until the overlay settles it. */
-export type Evidence = "only-candidate" | "json-example" | "oracle" | "metadata" | "overlay" | "guess";
+export type Evidence =
+  | "only-candidate"
+  | "json-example"
+  | "oracle"
+  | "metadata"
+  | "overlay"
+  | "guess";
 
 export interface FieldFact extends Place {
-  /** `Filter`, `Filter[]`, `Filter[].Key`, `Filter[].Value`, `Filter[].Value[]`; `""` for the answer itself. */
+  /** `Filter`, `Filter[]`, `Filter[].Key`, `Filter[].Value`, `Filter[].Value[]`; `Labels.*` for the values of a map; `""` for the answer itself. */
   readonly path: string;
   readonly type: FieldType;
   /** Absent where the source does not say, as for every row of a help page's response. */
@@ -61,6 +98,15 @@ export interface FieldFact extends Place {
   readonly enum?: readonly (string | number | boolean)[];
   readonly example?: string | number | boolean;
   readonly default?: string | number | boolean;
+  /** Where a request parameter travels: `query`, `formData`, `body`, `path`, `header`, `host`. Metadata only; top level only. */
+  readonly in?: string;
+  /** How a list or object is written: `repeatList`, `json`, `flat`, `simple`. Metadata only; top level only. */
+  readonly style?: string;
+  readonly deprecated?: boolean;
+  /** Regular expression, as documented. */
+  readonly pattern?: string;
+  /** Width of a number or form of a string as the source names it, for example `int64`. */
+  readonly format?: string;
   readonly evidence: Evidence;
   /** Hash of the description text as in `TextFact`; absent where there is none. */
   readonly text?: string;
@@ -73,14 +119,22 @@ export type Constraint = Place &
     | { readonly kind: "minLength" | "maxLength"; readonly value: number }
     /** `maxItems` on an array; on a field of an item it counts the occurrences in one call. */
     | { readonly kind: "minItems" | "maxItems"; readonly value: number }
-    | { readonly kind: "forbiddenPrefixes" | "forbiddenSubstrings"; readonly values: readonly string[] }
+    | {
+        readonly kind: "forbiddenPrefixes" | "forbiddenSubstrings";
+        readonly values: readonly string[];
+      }
     /** No two items may agree in this field. */
     | { readonly kind: "unique" }
     /** For example `YYYY-MM-DDThh:mm:ssZ`. */
     | { readonly kind: "timeFormat"; readonly format: string }
     | { readonly kind: "unit"; readonly unit: string }
     /** Where this field has the value `is`, its sibling `field` takes one of `values`. Pages do not name the sibling. */
-    | { readonly kind: "conditionalValues"; readonly is: string; readonly values: readonly string[]; readonly field?: string }
+    | {
+        readonly kind: "conditionalValues";
+        readonly is: string;
+        readonly values: readonly string[];
+        readonly field?: string;
+      }
   );
 
 export interface ErrorFact extends Place {

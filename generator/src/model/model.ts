@@ -1,5 +1,11 @@
 import type { StatedConstraint } from "../openapi/openapi-document.js";
-import type { Completion, Idempotency, Pagination, Relation, ServiceRule } from "../overlay/curated.js";
+import type {
+  Completion,
+  Idempotency,
+  Pagination,
+  Relation,
+  ServiceRule,
+} from "../overlay/curated.js";
 
 /**
  * All that emitters see: plain data, names already safe, text still raw (printing escapes it).
@@ -50,7 +56,11 @@ export interface Operation {
 export interface RamAction {
   readonly action: string;
   readonly accessLevel: string;
-  readonly resources: readonly { readonly type: string; readonly arn: string; readonly required: boolean }[];
+  readonly resources: readonly {
+    readonly type: string;
+    readonly arn: string;
+    readonly required: boolean;
+  }[];
 }
 
 export interface ErrorCode {
@@ -87,14 +97,16 @@ export interface ArrayType extends Described {
   readonly items: Type;
 }
 
+export type Scalar = string | number | boolean;
+
 export interface ScalarType extends Described {
   readonly kind: "scalar";
   readonly type: "string" | "integer" | "number" | "boolean";
-  readonly values: readonly unknown[] | undefined;
+  readonly values: readonly Scalar[] | undefined;
   /** Whether `values` are all there are. */
   readonly closed: boolean;
-  readonly example: unknown;
-  readonly default: unknown;
+  readonly example: Scalar | undefined;
+  readonly default: Scalar | undefined;
 }
 
 export interface RefType {

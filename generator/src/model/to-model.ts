@@ -5,12 +5,19 @@ import type { Model, ObjectType, Operation, Provenance, Type } from "./model.js"
 import { camelCase, kebabCase } from "./names.js";
 
 /** Lowers the OpenAPI document to what emitters see. */
-export function toModel(manifest: Manifest, document: OpenApiDocument, provenance: Provenance): Model {
+export function toModel(
+  manifest: Manifest,
+  document: OpenApiDocument,
+  provenance: Provenance,
+): Model {
   const { schemas } = document.components;
-  const objects = Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, toObject(schema)]));
+  const objects = Object.fromEntries(
+    Object.entries(schemas).map(([name, schema]) => [name, toObject(schema)]),
+  );
   const users = new Map<string, Set<string>>();
   for (const { post } of Object.values(document.paths))
-    for (const name of reachable([requestOf(post), responseOf(post)], schemas)) users.set(name, (users.get(name) ?? new Set()).add(post.operationId));
+    for (const name of reachable([requestOf(post), responseOf(post)], schemas))
+      users.set(name, (users.get(name) ?? new Set()).add(post.operationId));
 
   const operations = Object.values(document.paths).map(({ post }): Operation => {
     const request = requestOf(post);
@@ -30,7 +37,9 @@ export function toModel(manifest: Manifest, document: OpenApiDocument, provenanc
       request,
       response,
       responseExample: post.responses["200"].content["application/json"].example,
-      parts: reachable([request, response], schemas).filter((name) => name !== request && name !== response && users.get(name)?.size === 1),
+      parts: reachable([request, response], schemas).filter(
+        (name) => name !== request && name !== response && users.get(name)?.size === 1,
+      ),
     };
     checkPagination(operation, objects);
     return operation;
@@ -54,7 +63,10 @@ function refName(schema: Schema): string {
 }
 
 /** Names of the components that the named ones lead to, themselves included, in the order they are met. */
-function reachable(names: readonly string[], schemas: Readonly<Record<string, Schema>>): readonly string[] {
+function reachable(
+  names: readonly string[],
+  schemas: Readonly<Record<string, Schema>>,
+): readonly string[] {
   const found = new Set<string>();
   const visit = (schema: Schema): void => {
     if (schema.$ref !== undefined) enter(refName(schema));
@@ -76,7 +88,11 @@ function toObject(schema: Schema): ObjectType {
   return {
     kind: "object",
     ...described(schema),
-    members: Object.entries(schema.properties ?? {}).map(([name, member]) => ({ name, required: required.has(name), type: toType(member) })),
+    members: Object.entries(schema.properties ?? {}).map(([name, member]) => ({
+      name,
+      required: required.has(name),
+      type: toType(member),
+    })),
     closed: schema.additionalProperties === false,
     relations: schema["x-acs-relations"] ?? [],
   };
@@ -106,11 +122,18 @@ export function toType(schema: Schema): Type {
 }
 
 function described(schema: Schema): Pick<ObjectType, "doc" | "source" | "constraints"> {
-  return { doc: schema.description, source: schema["x-acs-source"], constraints: schema["x-acs-constraints"] ?? [] };
+  return {
+    doc: schema.description,
+    source: schema["x-acs-source"],
+    constraints: schema["x-acs-constraints"] ?? [],
+  };
 }
 
 /** Declared, then verified: a pager over members that do not exist would only fail at the user's. */
-function checkPagination(operation: Operation, objects: Readonly<Record<string, ObjectType>>): void {
+function checkPagination(
+  operation: Operation,
+  objects: Readonly<Record<string, ObjectType>>,
+): void {
   const { pagination } = operation;
   if (pagination === undefined) return;
   const steps: readonly (readonly [string, string])[] = [
@@ -129,12 +152,18 @@ function checkPagination(operation: Operation, objects: Readonly<Record<string, 
 }
 
 /** The type a path such as `Plans.Plan[]` leads to. */
-export function typeAt(start: Type, path: string, objects: Readonly<Record<string, ObjectType>>): Type | undefined {
+export function typeAt(
+  start: Type,
+  path: string,
+  objects: Readonly<Record<string, ObjectType>>,
+): Type | undefined {
   let type: Type | undefined = start;
   for (const step of path.split(/\.|(?=\[\])/)) {
     const at: Type | undefined = type?.kind === "ref" ? objects[type.name] : type;
     if (step === "[]") type = at?.kind === "array" ? at.items : undefined;
-    else type = at?.kind === "object" ? at.members.find((member) => member.name === step)?.type : undefined;
+    else
+      type =
+        at?.kind === "object" ? at.members.find((member) => member.name === step)?.type : undefined;
   }
   return type;
 }

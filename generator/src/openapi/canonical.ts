@@ -11,7 +11,12 @@ export function canonical(operation: CuratedOperation): CuratedOperation {
     response: operation.response.map(canonicalField),
     errors: operation.errors.toSorted((a, b) => compare(a.code, b.code) || a.status - b.status),
     ram: operation.ram
-      .map((entry) => ({ ...entry, resources: entry.resources.toSorted((a, b) => compare(a.type, b.type) || compare(a.arn, b.arn)) }))
+      .map((entry) => ({
+        ...entry,
+        resources: entry.resources.toSorted(
+          (a, b) => compare(a.type, b.type) || compare(a.arn, b.arn),
+        ),
+      }))
       .toSorted((a, b) => compare(a.action, b.action)),
     ...(operation.example === undefined ? {} : { example: sortedKeys(operation.example) }),
   };
@@ -25,13 +30,23 @@ export function compare(a: string, b: string): number {
 function canonicalField(field: CuratedField): CuratedField {
   return {
     ...field,
-    constraints: field.constraints.map(canonicalConstraint).toSorted((a, b) => compare(a.kind, b.kind) || compare(JSON.stringify(a), JSON.stringify(b))),
-    ...(field.enum === undefined ? {} : { enum: field.enum.toSorted((a, b) => (typeof a === "number" && typeof b === "number" ? a - b : compare(String(a), String(b)))) }),
+    constraints: field.constraints
+      .map(canonicalConstraint)
+      .toSorted((a, b) => compare(a.kind, b.kind) || compare(JSON.stringify(a), JSON.stringify(b))),
+    ...(field.enum === undefined
+      ? {}
+      : {
+          enum: field.enum.toSorted((a, b) =>
+            typeof a === "number" && typeof b === "number" ? a - b : compare(String(a), String(b)),
+          ),
+        }),
   };
 }
 
 function canonicalConstraint(constraint: CuratedConstraint): CuratedConstraint {
-  return "values" in constraint ? { ...constraint, values: constraint.values.toSorted(compare) } : constraint;
+  return "values" in constraint
+    ? { ...constraint, values: constraint.values.toSorted(compare) }
+    : constraint;
 }
 
 function sortedKeys(value: unknown): unknown {

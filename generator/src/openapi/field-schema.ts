@@ -19,11 +19,15 @@ export function fieldSchema(node: FieldNode, operation: string, define: Define):
   };
   switch (field.type) {
     case "object": {
-      const required = node.members.filter((member) => member.field.required === true).map((member) => member.name);
+      const required = node.members
+        .filter((member) => member.field.required === true)
+        .map((member) => member.name);
       const schema: Schema = {
         type: "object",
         ...shared,
-        properties: Object.fromEntries(node.members.map((member) => [member.name, fieldSchema(member, operation, define)])),
+        properties: Object.fromEntries(
+          node.members.map((member) => [member.name, fieldSchema(member, operation, define)]),
+        ),
         ...(required.length === 0 ? {} : { required }),
         ...(field.required === undefined ? {} : { additionalProperties: false }),
         ...(field.relations === undefined ? {} : { "x-acs-relations": field.relations }),
@@ -46,7 +50,11 @@ export function fieldSchema(node: FieldNode, operation: string, define: Define):
       return {
         type: field.type,
         ...shared,
-        ...(field.enum === undefined ? {} : field.closed === true ? { enum: field.enum } : { "x-acs-known-values": field.enum }),
+        ...(field.enum === undefined
+          ? {}
+          : field.closed === true
+            ? { enum: field.enum }
+            : { "x-acs-known-values": field.enum }),
         ...(field.default === undefined ? {} : { default: field.default }),
         ...(field.example === undefined ? {} : { examples: [field.example] }),
         "x-acs-source": source,
@@ -57,10 +65,21 @@ export function fieldSchema(node: FieldNode, operation: string, define: Define):
 /** Adds level (an answer is never refused for a rule) and source; drops what says nothing; a count stated on a member of an item is a count of items. */
 function statedConstraints(node: FieldNode, operation: string): readonly StatedConstraint[] {
   const own = node.field.constraints.filter((constraint) => says(constraint, node.field.type));
-  const fromItem = node.field.type === "array" ? (node.items?.members ?? []).flatMap((member) => member.field.constraints.filter((constraint) => constraint.kind === "maxItems")) : [];
+  const fromItem =
+    node.field.type === "array"
+      ? (node.items?.members ?? []).flatMap((member) =>
+          member.field.constraints.filter((constraint) => constraint.kind === "maxItems"),
+        )
+      : [];
   const known = new Set<string>();
   return [...own, ...fromItem].flatMap((constraint) => {
-    const { line: _line, pointer: _pointer, level = node.field.required === undefined ? "warn" : "error", source = `${operation} ${node.field.path}`, ...rule } = constraint as CuratedConstraint & { line?: number; pointer?: string };
+    const {
+      line: _line,
+      pointer: _pointer,
+      level = node.field.required === undefined ? "warn" : "error",
+      source = `${operation} ${node.field.path}`,
+      ...rule
+    } = constraint as CuratedConstraint & { line?: number; pointer?: string };
     const key = JSON.stringify(rule);
     if (known.has(key)) return [];
     known.add(key);
@@ -69,13 +88,20 @@ function statedConstraints(node: FieldNode, operation: string): readonly StatedC
 }
 
 function says(constraint: CuratedConstraint, type: string): boolean {
-  if (constraint.kind === "minLength" || constraint.kind === "minItems") return constraint.value > 0;
+  if (constraint.kind === "minLength" || constraint.kind === "minItems")
+    return constraint.value > 0;
   return constraint.kind !== "maxItems" || type === "array";
 }
 
 /** JSON Schema keywords of the rules that have one and reject. */
-function keywords(constraints: readonly StatedConstraint[]): Partial<Record<"minimum" | "maximum" | "minLength" | "maxLength" | "minItems" | "maxItems", number>> {
+function keywords(
+  constraints: readonly StatedConstraint[],
+): Partial<
+  Record<"minimum" | "maximum" | "minLength" | "maxLength" | "minItems" | "maxItems", number>
+> {
   const found: Record<string, number> = {};
-  for (const constraint of constraints) if (constraint.level === "error" && "value" in constraint) found[constraint.kind] = constraint.value;
+  for (const constraint of constraints)
+    if (constraint.level === "error" && "value" in constraint)
+      found[constraint.kind] = constraint.value;
   return found;
 }

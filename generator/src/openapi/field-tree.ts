@@ -10,7 +10,12 @@ export interface FieldNode {
   readonly items: FieldNode | undefined;
 }
 
-type Growing = { name: string; field: CuratedField; members: FieldNode[]; items: FieldNode | undefined };
+type Growing = {
+  name: string;
+  field: CuratedField;
+  members: FieldNode[];
+  items: FieldNode | undefined;
+};
 
 /**
  * Turns the list of rows back into trees. Parents stand before their children, so the parent of a row is the
@@ -30,7 +35,8 @@ export function fieldTree(fields: readonly CuratedField[]): readonly FieldNode[]
       node.name = "";
       parent.items = node;
     } else {
-      node.name = parent.field.path === "" ? field.path : field.path.slice(parent.field.path.length + 1);
+      node.name =
+        parent.field.path === "" ? field.path : field.path.slice(parent.field.path.length + 1);
       parent.members.push(node);
     }
   }
@@ -39,7 +45,9 @@ export function fieldTree(fields: readonly CuratedField[]): readonly FieldNode[]
 }
 
 function order(a: FieldNode, b: FieldNode): number {
-  return Number(b.field.required === true) - Number(a.field.required === true) || compare(a.name, b.name);
+  return (
+    Number(b.field.required === true) - Number(a.field.required === true) || compare(a.name, b.name)
+  );
 }
 
 function parentOf(path: string, seen: ReadonlyMap<string, Growing>): Growing | undefined {

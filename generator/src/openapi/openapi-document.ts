@@ -1,10 +1,21 @@
-import type { CuratedConstraint, Completion, Idempotency, Pagination, Relation, ServiceRule } from "../overlay/curated.js";
+import type {
+  CuratedConstraint,
+  Completion,
+  Idempotency,
+  Pagination,
+  Relation,
+  ServiceRule,
+} from "../overlay/curated.js";
 import type { ErrorFact, RamFact } from "../facts/facts.js";
 
 /** The part of OpenAPI 3.1 we write, with our extensions. Members stand in the order they are printed in. */
 export interface OpenApiDocument {
   readonly openapi: "3.1.0";
-  readonly info: { readonly title: string; readonly version: string; readonly "x-acs-product": string };
+  readonly info: {
+    readonly title: string;
+    readonly version: string;
+    readonly "x-acs-product": string;
+  };
   readonly servers: readonly { readonly url: string; readonly description: string }[];
   readonly paths: Readonly<Record<string, { readonly post: OpenApiOperation }>>;
   readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
@@ -20,9 +31,17 @@ export interface OpenApiOperation {
   readonly "x-acs-rules"?: readonly ServiceRule[];
   readonly "x-acs-ram": readonly Omit<RamFact, "line" | "pointer">[];
   readonly "x-acs-errors": readonly Omit<ErrorFact, "line" | "pointer">[];
-  readonly requestBody: { readonly required: boolean; readonly content: { readonly "application/x-www-form-urlencoded": { readonly schema: Schema } } };
+  readonly requestBody: {
+    readonly required: boolean;
+    readonly content: { readonly "application/x-www-form-urlencoded": { readonly schema: Schema } };
+  };
   readonly responses: {
-    readonly "200": { readonly description: string; readonly content: { readonly "application/json": { readonly schema: Schema; readonly example?: unknown } } };
+    readonly "200": {
+      readonly description: string;
+      readonly content: {
+        readonly "application/json": { readonly schema: Schema; readonly example?: unknown };
+      };
+    };
   };
 }
 
@@ -34,17 +53,17 @@ export interface Schema {
   readonly required?: readonly string[];
   readonly additionalProperties?: boolean | Schema;
   readonly items?: Schema;
-  readonly enum?: readonly unknown[];
+  readonly enum?: readonly (string | number | boolean)[];
   /** Documented values of a text that may have others. */
-  readonly "x-acs-known-values"?: readonly unknown[];
+  readonly "x-acs-known-values"?: readonly (string | number | boolean)[];
   readonly minimum?: number;
   readonly maximum?: number;
   readonly minLength?: number;
   readonly maxLength?: number;
   readonly minItems?: number;
   readonly maxItems?: number;
-  readonly default?: unknown;
-  readonly examples?: readonly unknown[];
+  readonly default?: string | number | boolean;
+  readonly examples?: readonly (string | number | boolean)[];
   /** Every rule with level and source; the standard keywords above repeat those that have one and are errors. */
   readonly "x-acs-constraints"?: readonly StatedConstraint[];
   readonly "x-acs-relations"?: readonly Relation[];
@@ -52,4 +71,7 @@ export interface Schema {
   readonly "x-acs-source"?: string;
 }
 
-export type StatedConstraint = CuratedConstraint & { readonly level: "error" | "warn"; readonly source: string };
+export type StatedConstraint = CuratedConstraint & {
+  readonly level: "error" | "warn";
+  readonly source: string;
+};

@@ -18,19 +18,30 @@ export function toOpenApi(manifest: Manifest, curated: Curated): OpenApiDocument
   for (const name of manifest.operations.toSorted(compare)) {
     const operation = curated[name];
     if (operation === undefined)
-      throw new Problem({ code: "operation-missing", message: `the manifest lists ${name}, but imported/ has no facts for it`, remedy: "Import its page or take it off the manifest." });
+      throw new Problem({
+        code: "operation-missing",
+        message: `the manifest lists ${name}, but imported/ has no facts for it`,
+        remedy: "Import its page or take it off the manifest.",
+      });
     paths[`/${name}`] = { post: toOperation(name, canonical(operation), schemas) };
   }
   return {
     openapi: "3.1.0",
     info: { title: manifest.title, version: manifest.version, "x-acs-product": manifest.product },
-    servers: Object.entries(manifest.endpoints).map(([description, host]) => ({ url: `https://${host}`, description })),
+    servers: Object.entries(manifest.endpoints).map(([description, host]) => ({
+      url: `https://${host}`,
+      description,
+    })),
     paths,
     components: { schemas: Object.fromEntries([...schemas].toSorted(([a], [b]) => compare(a, b))) },
   };
 }
 
-function toOperation(name: string, operation: CuratedOperation, schemas: Map<string, Schema>): OpenApiOperation {
+function toOperation(
+  name: string,
+  operation: CuratedOperation,
+  schemas: Map<string, Schema>,
+): OpenApiOperation {
   if (operation.idempotency === undefined)
     throw new Problem({
       code: "idempotency-missing",
@@ -40,16 +51,31 @@ function toOperation(name: string, operation: CuratedOperation, schemas: Map<str
   const define = (schemaName: string, schema: Schema): Schema => {
     const other = schemas.get(schemaName);
     if (other !== undefined && !isDeepStrictEqual(other, schema))
-      throw new Problem({ code: "name-taken", message: `two different shapes are called ${schemaName}`, remedy: "Give one of them another `name` in overlay.yaml." });
+      throw new Problem({
+        code: "name-taken",
+        message: `two different shapes are called ${schemaName}`,
+        remedy: "Give one of them another `name` in overlay.yaml.",
+      });
     schemas.set(schemaName, schema);
     return { $ref: `#/components/schemas/${schemaName}` };
   };
 
   const request = fieldTree(operation.request);
   const response = fieldTree(operation.response)[0];
-  if (response === undefined) throw new Problem({ code: "response-missing", message: `${name} has no response`, remedy: "Import its page again." });
-  const requestSchema = define(`${name}Request`, { ...objectOf(request, name, define), description: `Parameters of ${name}.` });
-  const responseSchema = define(`${name}Response`, { ...fieldSchema(response, name, define), description: response.field.description ?? `Answer of ${name}.` });
+  if (response === undefined)
+    throw new Problem({
+      code: "response-missing",
+      message: `${name} has no response`,
+      remedy: "Import its page again.",
+    });
+  const requestSchema = define(`${name}Request`, {
+    ...objectOf(request, name, define),
+    description: `Parameters of ${name}.`,
+  });
+  const responseSchema = define(`${name}Response`, {
+    ...fieldSchema(response, name, define),
+    description: response.field.description ?? `Answer of ${name}.`,
+  });
   const { summary, description, pagination, completion, rules } = operation;
   return {
     operationId: name,
@@ -59,8 +85,16 @@ function toOperation(name: string, operation: CuratedOperation, schemas: Map<str
     ...(pagination === undefined ? {} : { "x-acs-pagination": pagination }),
     ...(completion === undefined ? {} : { "x-acs-completion": completion }),
     ...(rules === undefined ? {} : { "x-acs-rules": rules }),
-    "x-acs-ram": operation.ram.map(({ action, accessLevel, resources }) => ({ action, accessLevel, resources })),
-    "x-acs-errors": operation.errors.map(({ status, code, message }) => ({ status, code, message })),
+    "x-acs-ram": operation.ram.map(({ action, accessLevel, resources }) => ({
+      action,
+      accessLevel,
+      resources,
+    })),
+    "x-acs-errors": operation.errors.map(({ status, code, message }) => ({
+      status,
+      code,
+      message,
+    })),
     requestBody: {
       required: request.some((node) => node.field.required === true),
       content: { "application/x-www-form-urlencoded": { schema: requestSchema } },
@@ -68,17 +102,28 @@ function toOperation(name: string, operation: CuratedOperation, schemas: Map<str
     responses: {
       "200": {
         description: response.field.description ?? "The answer.",
-        content: { "application/json": { schema: responseSchema, ...(operation.example === undefined ? {} : { example: operation.example }) } },
+        content: {
+          "application/json": {
+            schema: responseSchema,
+            ...(operation.example === undefined ? {} : { example: operation.example }),
+          },
+        },
       },
     },
   };
 }
 
-function objectOf(members: readonly FieldNode[], operation: string, define: (name: string, schema: Schema) => Schema): Schema {
+function objectOf(
+  members: readonly FieldNode[],
+  operation: string,
+  define: (name: string, schema: Schema) => Schema,
+): Schema {
   const required = members.filter((node) => node.field.required === true).map((node) => node.name);
   return {
     type: "object",
-    properties: Object.fromEntries(members.map((node) => [node.name, fieldSchema(node, operation, define)])),
+    properties: Object.fromEntries(
+      members.map((node) => [node.name, fieldSchema(node, operation, define)]),
+    ),
     ...(required.length === 0 ? {} : { required }),
     additionalProperties: false,
   };

@@ -4,6 +4,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { OperationFacts } from "../facts/facts.js";
 import { Problem } from "../problem.js";
 import { yamlLine } from "../spec/yaml.js";
+import { checkCurated } from "./check-curated.js";
 import type { Curated } from "./curated.js";
 
 /** One Overlay 1.1 action with our two additions. */
@@ -18,7 +19,15 @@ interface Action {
 
 type Tree = Record<string | number, unknown>;
 
-const known = new Set(["target", "description", "update", "remove", "copy", "x-expect", "x-matches"]);
+const known = new Set([
+  "target",
+  "description",
+  "update",
+  "remove",
+  "copy",
+  "x-expect",
+  "x-matches",
+]);
 
 /**
  * Applies the overlay's actions in order to a copy of the facts. Stricter than Overlay: a target that finds
@@ -32,7 +41,12 @@ export async function applyOverlay(
   const document = structuredClone(facts) as unknown as Tree;
   const actions = (overlay as { actions?: unknown } | null)?.actions;
   if (!Array.isArray(actions))
-    throw new Problem({ code: "overlay", file: origin.file, message: "`actions` is missing or not a list", remedy: "Write `actions:` and one entry for each change." });
+    throw new Problem({
+      code: "overlay",
+      file: origin.file,
+      message: "`actions` is missing or not a list",
+      remedy: "Write `actions:` and one entry for each change.",
+    });
 
   for (const [index, action] of actions.entries()) {
     try {
@@ -48,6 +62,7 @@ export async function applyOverlay(
       });
     }
   }
+  checkCurated(document as Record<string, object>, origin.file);
   return { curated: document as unknown as Curated, actions: actions.length };
 }
 
@@ -64,7 +79,12 @@ class OverlayFault extends Error {
 
 function apply(document: Tree, action: Action): void {
   const stray = Object.keys(action).find((key) => !known.has(key));
-  if (stray !== undefined) throw new OverlayFault("overlay-action", `unknown member \`${stray}\``, `Known are ${[...known].join(", ")}.`);
+  if (stray !== undefined)
+    throw new OverlayFault(
+      "overlay-action",
+      `unknown member \`${stray}\``,
+      `Known are ${[...known].join(", ")}.`,
+    );
   const nodes = find(document, action.target);
   const wanted = action["x-matches"] ?? 1;
   if (nodes.length < wanted)
@@ -83,30 +103,55 @@ function apply(document: Tree, action: Action): void {
         "The source has changed under a curated fact. Check the action against the new value, then correct x-expect.",
       );
     const key = location.at(-1);
-    const parent = location.slice(0, -1).reduce<unknown>((at, step) => (at as Tree)[step], document) as Tree;
-    if (key === undefined) throw new OverlayFault("overlay-target", "the whole document cannot be a target", "Name an operation, as in `$.SomeOperation`.");
+    const parent = location
+      .slice(0, -1)
+      .reduce<unknown>((at, step) => (at as Tree)[step], document) as Tree;
+    if (key === undefined)
+      throw new OverlayFault(
+        "overlay-target",
+        "the whole document cannot be a target",
+        "Name an operation, as in `$.SomeOperation`.",
+      );
     if (action.remove === true) {
       if (Array.isArray(parent)) parent.splice(Number(key), 1);
       else delete parent[key];
       continue;
     }
-    if (action.copy !== undefined) parent[key] = merge(value, structuredClone(single(document, action.copy)));
+    if (action.copy !== undefined)
+      parent[key] = merge(value, structuredClone(single(document, action.copy)));
     if (action.update !== undefined) parent[key] = merge(value, structuredClone(action.update));
   }
 }
 
-function find(document: Tree, target: string): ReturnType<ReturnType<typeof query>["nodes"]["slice"]> {
-  if (typeof target !== "string") throw new OverlayFault("overlay-action", "`target` is missing", "Give every action a JSONPath as its target.");
+function find(
+  document: Tree,
+  target: string,
+): ReturnType<ReturnType<typeof query>["nodes"]["slice"]> {
+  if (typeof target !== "string")
+    throw new OverlayFault(
+      "overlay-action",
+      "`target` is missing",
+      "Give every action a JSONPath as its target.",
+    );
   try {
     return query(target, document as JSONValue).nodes;
   } catch (error) {
-    throw new OverlayFault("overlay-target", `target ${target} is not a JSONPath: ${(error as Error).message}`, "Write it as RFC 9535 says.");
+    throw new OverlayFault(
+      "overlay-target",
+      `target ${target} is not a JSONPath: ${(error as Error).message}`,
+      "Write it as RFC 9535 says.",
+    );
   }
 }
 
 function single(document: Tree, path: string): unknown {
   const [node, ...others] = find(document, path);
-  if (node === undefined || others.length > 0) throw new OverlayFault("overlay-copy", `copy ${path} finds ${others.length + (node ? 1 : 0)} places, wanted 1`, "Narrow the path.");
+  if (node === undefined || others.length > 0)
+    throw new OverlayFault(
+      "overlay-copy",
+      `copy ${path} finds ${others.length + (node ? 1 : 0)} places, wanted 1`,
+      "Narrow the path.",
+    );
   return node.value;
 }
 
@@ -115,14 +160,18 @@ function merge(old: unknown, update: unknown): unknown {
   if (Array.isArray(old)) return [...old, ...(Array.isArray(update) ? update : [update])];
   if (!isObject(old) || !isObject(update)) return update;
   const merged: Tree = { ...old };
-  for (const [key, value] of Object.entries(update)) merged[key] = key in old ? merge(old[key], value) : value;
+  for (const [key, value] of Object.entries(update))
+    merged[key] = key in old ? merge(old[key], value) : value;
   return merged;
 }
 
 /** Whether the value is what was expected; of an object only the expected members count. */
 function agrees(value: unknown, expected: unknown): boolean {
   if (!isObject(expected)) return isDeepStrictEqual(value, expected);
-  return isObject(value) && Object.entries(expected).every(([key, wanted]) => isDeepStrictEqual(value[key], wanted));
+  return (
+    isObject(value) &&
+    Object.entries(expected).every(([key, wanted]) => isDeepStrictEqual(value[key], wanted))
+  );
 }
 
 function pick(value: unknown, expected: unknown): unknown {

@@ -66,7 +66,12 @@ export interface Completion {
 
 /** How members of one object agree with each other. Paths are relative to the object. */
 export type Relation =
-  | { readonly kind: "joined"; readonly field: string; readonly of: readonly string[]; readonly separator: string }
+  | {
+      readonly kind: "joined";
+      readonly field: string;
+      readonly of: readonly string[];
+      readonly separator: string;
+    }
   | { readonly kind: "filledWhen"; readonly field: string; readonly when: Condition }
   | { readonly kind: "presentWhen"; readonly fields: readonly string[]; readonly when: Condition }
   | { readonly kind: "ordered"; readonly fields: readonly string[] }

@@ -16,7 +16,10 @@ export async function buildOutputs(spec: Spec): Promise<readonly PlannedFile[]> 
   const types = new Map<string, string>();
   for (const unit of units(model)) types.set(unit.file, await wireTypes(document, unit.objects));
   return [
-    { path: `${spec.folder}/openapi.yaml`, text: `# Derived from imported/ and overlay.yaml. Do not edit: run \`pnpm generate\`.\n${printYaml(document)}` },
+    {
+      path: `${spec.folder}/openapi.yaml`,
+      text: `# Derived from imported/ and overlay.yaml. Do not edit: run \`pnpm generate\`.\n${printYaml(document)}`,
+    },
     ...emit(model, types).map((file) => ({ ...file, path: `packages/${file.path}` })),
   ];
 }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { factsVersion, type OperationFacts } from "../facts/facts.js";
@@ -15,8 +15,12 @@ export interface Spec {
   readonly overlay: { readonly file: string; readonly text: string; readonly value: unknown };
 }
 
-/** Reads `manifest.yaml`, `overlay.yaml` and the facts of every operation the manifest lists. */
-export function loadSpec(root: string, folder: string): Spec {
+/** Reads `manifest.yaml`, `overlay.yaml` and the facts of every operation the manifest lists; a missing file is a Problem. */
+export function loadSpec(
+  root: string,
+  folder: string,
+  options: { readonly missingFacts?: "skip" } = {},
+): Spec {
   const read = (name: string): string => readText(root, `${folder}/${name}`);
   const manifestFile = `${folder}/manifest.yaml`;
   const manifest = checkManifest(parseYaml(read("manifest.yaml"), manifestFile), manifestFile);
@@ -25,9 +29,16 @@ export function loadSpec(root: string, folder: string): Spec {
   const facts: Record<string, OperationFacts> = {};
   for (const name of manifest.operations) {
     const file = `${folder}/imported/${name}.yaml`;
+    // Before the first import of an operation there are none.
+    if (options.missingFacts === "skip" && !existsSync(join(root, file))) continue;
     facts[name] = checkFacts(parseYaml(read(`imported/${name}.yaml`), file), name, file);
   }
-  return { folder, manifest, facts, overlay: { file: overlayFile, text: overlayText, value: parseYaml(overlayText, overlayFile) } };
+  return {
+    folder,
+    manifest,
+    facts,
+    overlay: { file: overlayFile, text: overlayText, value: parseYaml(overlayText, overlayFile) },
+  };
 }
 
 /** Every folder in `specs/`, relative to the repository, sorted. */
@@ -42,17 +53,39 @@ function readText(root: string, file: string): string {
   try {
     return readFileSync(join(root, file), "utf8");
   } catch (error) {
-    throw new Problem({ code: "spec-unreadable", file, message: `cannot be read: ${(error as NodeJS.ErrnoException).code ?? String(error)}`, remedy: "Restore the file, or take its operation off manifest.yaml.", cause: error });
+    throw new Problem({
+      code: "spec-unreadable",
+      file,
+      message: `cannot be read: ${(error as NodeJS.ErrnoException).code ?? String(error)}`,
+      remedy: "Restore the file, or take its operation off manifest.yaml.",
+      cause: error,
+    });
   }
 }
 
 function checkFacts(value: unknown, operation: string, file: string): OperationFacts {
   const facts = value as Partial<OperationFacts> | null;
   if (facts?.facts !== factsVersion)
-    throw new Problem({ code: "facts-version", file, message: `facts version ${String(facts?.facts)}, this generator reads ${factsVersion}`, remedy: "Import the source again." });
+    throw new Problem({
+      code: "facts-version",
+      file,
+      message: `facts version ${String(facts?.facts)}, this generator reads ${factsVersion}`,
+      remedy: "Import the source again.",
+    });
   if (facts.operation !== operation)
-    throw new Problem({ code: "facts-operation", file, message: `holds facts of ${String(facts.operation)}`, remedy: "Rename the file after its operation, or import the source again." });
+    throw new Problem({
+      code: "facts-operation",
+      file,
+      message: `holds facts of ${String(facts.operation)}`,
+      remedy: "Rename the file after its operation, or import the source again.",
+    });
   for (const part of ["request", "response", "errors", "ram"] as const)
-    if (!Array.isArray(facts[part])) throw new Problem({ code: "facts-shape", file, message: `\`${part}\` is not a list`, remedy: "Import the source again; the file is never edited by hand." });
+    if (!Array.isArray(facts[part]))
+      throw new Problem({
+        code: "facts-shape",
+        file,
+        message: `\`${part}\` is not a list`,
+        remedy: "Import the source again; the file is never edited by hand.",
+      });
   return value as OperationFacts;
 }

@@ -23,16 +23,28 @@ const texts = ["product", "version", "title", "ramPrefix", "family", "client"] a
 /** Checks the shape of a parsed `manifest.yaml`. */
 export function checkManifest(value: unknown, file: string): Manifest {
   const wrong = (what: string): never => {
-    throw new Problem({ code: "manifest", file, message: what, remedy: "Compare it with the manifest of another product in specs/." });
+    throw new Problem({
+      code: "manifest",
+      file,
+      message: what,
+      remedy: "Compare it with the manifest of another product in specs/.",
+    });
   };
   if (typeof value !== "object" || value === null) return wrong("the manifest is not a mapping");
   const manifest = value as Record<string, unknown>;
-  for (const key of texts) if (typeof manifest[key] !== "string") wrong(`\`${key}\` is missing or not a text (quote dates)`);
+  for (const key of texts)
+    if (typeof manifest[key] !== "string")
+      wrong(`\`${key}\` is missing or not a text (quote dates)`);
   if (manifest["style"] !== "RPC") wrong("`style` must be RPC; other styles are not generated");
   const endpoints = manifest["endpoints"];
-  if (typeof endpoints !== "object" || endpoints === null || !("public" in endpoints)) wrong("`endpoints.public` is missing");
+  if (typeof endpoints !== "object" || endpoints === null || !("public" in endpoints))
+    wrong("`endpoints.public` is missing");
   const operations = manifest["operations"];
-  if (!Array.isArray(operations) || operations.length === 0 || !operations.every((name) => typeof name === "string"))
+  if (
+    !Array.isArray(operations) ||
+    operations.length === 0 ||
+    !operations.every((name) => typeof name === "string")
+  )
     wrong("`operations` must list at least one operation name");
   return value as Manifest;
 }

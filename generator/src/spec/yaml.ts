@@ -28,7 +28,10 @@ export function printYaml(value: unknown): string {
  * The line a node of a YAML text stands on, found by a second, slower parser that keeps positions.
  * Only called when there is something to report.
  */
-export async function yamlLine(text: string, path: readonly (string | number)[]): Promise<number | undefined> {
+export async function yamlLine(
+  text: string,
+  path: readonly (string | number)[],
+): Promise<number | undefined> {
   const { parseDocument, LineCounter } = await import("yaml");
   const lines = new LineCounter();
   const node: unknown = parseDocument(text, { lineCounter: lines }).getIn(path, true);

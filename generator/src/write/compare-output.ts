@@ -16,7 +16,11 @@ export interface Comparison {
   readonly foreign: readonly string[];
 }
 
-export function compareOutput(root: string, manifestPath: string, plan: readonly PlannedFile[]): Comparison {
+export function compareOutput(
+  root: string,
+  manifestPath: string,
+  plan: readonly PlannedFile[],
+): Comparison {
   const { files, pending = {} } = readOutputManifest(join(root, manifestPath));
   const planned = new Map(plan.map((file) => [file.path, file.text]));
   const write: PlannedFile[] = [];
@@ -44,7 +48,12 @@ export function compareOutput(root: string, manifestPath: string, plan: readonly
   return { write, unchanged, stale, edited, foreign };
 }
 
-function isOurs(path: string, text: string, files: Readonly<Record<string, string>>, pending: Readonly<Record<string, string>>): boolean {
+function isOurs(
+  path: string,
+  text: string,
+  files: Readonly<Record<string, string>>,
+  pending: Readonly<Record<string, string>>,
+): boolean {
   const hash = contentHash(text);
   return files[path] === hash || pending[path] === hash;
 }

@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 
+import { Problem } from "../problem.js";
+
 /** Which files are ours and what we wrote into them. Committed beside the spec. */
 export interface OutputManifest {
   /** SHA-256 by path, sorted by path. */
@@ -27,7 +29,16 @@ export function readIfThere(path: string): string | undefined {
   try {
     return readFileSync(path, "utf8");
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT") return undefined;
+    if (code === "EISDIR")
+      throw new Problem({
+        code: "foreign-file",
+        file: path,
+        message: "is a folder where a generated file belongs",
+        remedy: "Move the folder elsewhere and run it again.",
+        cause: error,
+      });
     throw error;
   }
 }

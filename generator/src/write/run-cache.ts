@@ -11,10 +11,12 @@ import { contentHash, readIfThere, readOutputManifest } from "./output-manifest.
 export function isCurrent(root: string, folder: string, manifestPath: string): boolean {
   const cached = readIfThere(cachePath(root, folder));
   if (cached !== inputsHash(root, folder, manifestPath)) return false;
-  return Object.entries(readOutputManifest(join(root, manifestPath)).files).every(([path, hash]) => {
-    const text = readIfThere(join(root, path));
-    return text !== undefined && contentHash(text) === hash;
-  });
+  return Object.entries(readOutputManifest(join(root, manifestPath)).files).every(
+    ([path, hash]) => {
+      const text = readIfThere(join(root, path));
+      return text !== undefined && contentHash(text) === hash;
+    },
+  );
 }
 
 export function remember(root: string, folder: string, manifestPath: string): void {
@@ -53,4 +55,3 @@ function filesBelow(root: string, folder: string): readonly string[] {
     .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
     .toSorted();
 }
-

@@ -5,7 +5,12 @@ import type { PlannedFile } from "../emit/shared/file-plan.js";
 import { Problem } from "../problem.js";
 import { compareOutput } from "./compare-output.js";
 import { firstDifference } from "./first-difference.js";
-import { contentHash, printOutputManifest, readIfThere, readOutputManifest } from "./output-manifest.js";
+import {
+  contentHash,
+  printOutputManifest,
+  readIfThere,
+  readOutputManifest,
+} from "./output-manifest.js";
 
 export interface WriteReport {
   readonly written: readonly string[];
@@ -20,14 +25,33 @@ const stageFolder = ".generate-stage";
  * Brings the disk to the plan. Everything is staged first and moved into place file by file afterwards, so a run that
  * fails leaves the old output whole. Files somebody edited or put in our way stop it, unless `force` is set.
  */
-export function writeOutput(root: string, manifestPath: string, plan: readonly PlannedFile[], options: { readonly force?: boolean } = {}): WriteReport {
+export function writeOutput(
+  root: string,
+  manifestPath: string,
+  plan: readonly PlannedFile[],
+  options: { readonly force?: boolean } = {},
+): WriteReport {
   const comparison = compareOutput(root, manifestPath, plan);
   if (options.force !== true) refuse(root, plan, comparison.edited, comparison.foreign);
   const { write, unchanged } = comparison;
-  const stale = options.force === true ? comparison.stale.concat(comparison.edited.filter((path) => !plan.some((file) => file.path === path))) : comparison.stale;
-  const files = Object.fromEntries(plan.map(({ path, text }) => [path, contentHash(text)] as const).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  const stale =
+    options.force === true
+      ? comparison.stale.concat(
+          comparison.edited.filter((path) => !plan.some((file) => file.path === path)),
+        )
+      : comparison.stale;
+  const files = Object.fromEntries(
+    plan
+      .map(({ path, text }) => [path, contentHash(text)] as const)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1)),
+  );
   const manifestText = printOutputManifest({ files });
-  if (write.length === 0 && stale.length === 0 && readIfThere(join(root, manifestPath)) === manifestText) return { written: [], removed: [], unchanged };
+  if (
+    write.length === 0 &&
+    stale.length === 0 &&
+    readIfThere(join(root, manifestPath)) === manifestText
+  )
+    return { written: [], removed: [], unchanged };
 
   const stage = join(root, stageFolder);
   // A signal that arrives meanwhile is handled after this function: nothing below yields to the event loop.
@@ -66,7 +90,12 @@ function replace(path: string, stage: string, text: string): void {
   renameSync(join(stage, "manifest"), path);
 }
 
-function refuse(root: string, plan: readonly PlannedFile[], edited: readonly string[], foreign: readonly string[]): void {
+function refuse(
+  root: string,
+  plan: readonly PlannedFile[],
+  edited: readonly string[],
+  foreign: readonly string[],
+): void {
   const [first] = edited;
   if (first !== undefined) {
     const planned = plan.find((file) => file.path === first)?.text ?? "";
@@ -76,7 +105,8 @@ function refuse(root: string, plan: readonly PlannedFile[], edited: readonly str
       file: first,
       line,
       message: `was edited by hand${edited.length === 1 ? "" : `, and ${edited.length - 1} more (${edited.slice(1, 4).join(", ")})`}; nothing was written\n${text}`,
-      remedy: "Move the change into overlay.yaml or the generator and restore the file, or overwrite it with `pnpm generate --force`.",
+      remedy:
+        "Move the change into overlay.yaml or the generator and restore the file, or overwrite it with `pnpm generate --force`.",
     });
   }
   const [strange] = foreign;
@@ -95,8 +125,14 @@ function unwritable(error: unknown): unknown {
   return new Problem({
     code: "not-writable",
     ...(path === undefined ? {} : { file: path }),
-    message: code === "ENOSPC" ? "the disk is full; the old output is still whole" : `cannot be written (${code})`,
-    remedy: code === "ENOSPC" ? "Free some space and run it again." : "Make the folder writable for this user and run it again.",
+    message:
+      code === "ENOSPC"
+        ? "the disk is full; the old output is still whole"
+        : `cannot be written (${code})`,
+    remedy:
+      code === "ENOSPC"
+        ? "Free some space and run it again."
+        : "Make the folder writable for this user and run it again.",
     cause: error,
   });
 }

@@ -82,26 +82,61 @@ export class Found {
     this.now = now instanceof Date ? now.getTime() : now;
   }
 
-  add(path: Path, code: IssueCode, level: Level, complaint: string, expected: string, received: unknown): void {
+  add(
+    path: Path,
+    code: IssueCode,
+    level: Level,
+    complaint: string,
+    expected: string,
+    received: unknown,
+  ): void {
     if (this.full) return;
     if (level === "error") this.errors += 1;
     if (this.issues.length === maxIssues) {
       this.full = true;
-      this.push([], "tooManyIssues", level, "there are more issues", `at most ${maxIssues} issues`, undefined);
+      this.push(
+        [],
+        "tooManyIssues",
+        level,
+        "there are more issues",
+        `at most ${maxIssues} issues`,
+        undefined,
+      );
       return;
     }
     this.push(path, code, level, complaint, expected, received);
   }
 
-  private push(path: Path, code: IssueCode, level: Level, complaint: string, expected: string, received: unknown): void {
+  private push(
+    path: Path,
+    code: IssueCode,
+    level: Level,
+    complaint: string,
+    expected: string,
+    received: unknown,
+  ): void {
     const message = `${path.length === 0 ? "the value" : dotted(path)}: ${complaint}`;
-    this.issues.push({ path, pointer: pointer(path), wire: wireName(path), code, level, message, expected, received });
+    this.issues.push({
+      path,
+      pointer: pointer(path),
+      wire: wireName(path),
+      code,
+      level,
+      message,
+      expected,
+      received,
+    });
   }
 
   /** The outcome; errors come before warnings. */
   result<T>(value: unknown): Result<T> {
     if (this.errors === 0) return { ok: true, value: value as T, warnings: this.issues };
-    return { ok: false, issues: this.issues.toSorted((a, b) => Number(a.level === "warn") - Number(b.level === "warn")) };
+    return {
+      ok: false,
+      issues: this.issues.toSorted(
+        (a, b) => Number(a.level === "warn") - Number(b.level === "warn"),
+      ),
+    };
   }
 }
 
@@ -118,89 +153,289 @@ export function missing(found: Found, path: Path, expected: string): void {
   found.add(path, "required", "error", "is required", expected, undefined);
 }
 
-export function belowMinimum(found: Found, path: Path, level: Level, received: number, bound: number): void {
-  found.add(path, "minimum", level, `${received} is below the minimum of ${bound}`, `at least ${bound}`, received);
+export function belowMinimum(
+  found: Found,
+  path: Path,
+  level: Level,
+  received: number,
+  bound: number,
+): void {
+  found.add(
+    path,
+    "minimum",
+    level,
+    `${received} is below the minimum of ${bound}`,
+    `at least ${bound}`,
+    received,
+  );
 }
 
-export function aboveMaximum(found: Found, path: Path, level: Level, received: number, bound: number): void {
-  found.add(path, "maximum", level, `${received} is above the maximum of ${bound}`, `at most ${bound}`, received);
+export function aboveMaximum(
+  found: Found,
+  path: Path,
+  level: Level,
+  received: number,
+  bound: number,
+): void {
+  found.add(
+    path,
+    "maximum",
+    level,
+    `${received} is above the maximum of ${bound}`,
+    `at most ${bound}`,
+    received,
+  );
 }
 
 export function isEmpty(found: Found, path: Path, level: Level, received: string): void {
   found.add(path, "minLength", level, "is empty", "a text that is not empty", received);
 }
 
-export function tooShort(found: Found, path: Path, level: Level, received: string, bound: number): void {
-  found.add(path, "minLength", level, `has ${lengthOf(received)} characters, at least ${bound} are needed`, `at least ${bound} characters`, received);
+export function tooShort(
+  found: Found,
+  path: Path,
+  level: Level,
+  received: string,
+  bound: number,
+): void {
+  found.add(
+    path,
+    "minLength",
+    level,
+    `has ${lengthOf(received)} characters, at least ${bound} are needed`,
+    `at least ${bound} characters`,
+    received,
+  );
 }
 
-export function tooLong(found: Found, path: Path, level: Level, received: string, bound: number): void {
-  found.add(path, "maxLength", level, `has ${lengthOf(received)} characters, at most ${bound} are allowed`, `at most ${bound} characters`, received);
+export function tooLong(
+  found: Found,
+  path: Path,
+  level: Level,
+  received: string,
+  bound: number,
+): void {
+  found.add(
+    path,
+    "maxLength",
+    level,
+    `has ${lengthOf(received)} characters, at most ${bound} are allowed`,
+    `at most ${bound} characters`,
+    received,
+  );
 }
 
-export function tooFewItems(found: Found, path: Path, level: Level, received: number, bound: number): void {
-  found.add(path, "minItems", level, `has ${received} entries, at least ${bound} are needed`, `at least ${bound} entries`, received);
+export function tooFewItems(
+  found: Found,
+  path: Path,
+  level: Level,
+  received: number,
+  bound: number,
+): void {
+  found.add(
+    path,
+    "minItems",
+    level,
+    `has ${received} entries, at least ${bound} are needed`,
+    `at least ${bound} entries`,
+    received,
+  );
 }
 
-export function tooManyItems(found: Found, path: Path, level: Level, received: number, bound: number): void {
-  found.add(path, "maxItems", level, `has ${received} entries, at most ${bound} are allowed`, `at most ${bound} entries`, received);
+export function tooManyItems(
+  found: Found,
+  path: Path,
+  level: Level,
+  received: number,
+  bound: number,
+): void {
+  found.add(
+    path,
+    "maxItems",
+    level,
+    `has ${received} entries, at most ${bound} are allowed`,
+    `at most ${bound} entries`,
+    received,
+  );
 }
 
-export function notOneOf(found: Found, path: Path, level: Level, received: unknown, values: string): void {
-  found.add(path, "enum", level, `${show(received)} is not one of ${values}`, `one of ${values}`, received);
+export function notOneOf(
+  found: Found,
+  path: Path,
+  level: Level,
+  received: unknown,
+  values: string,
+): void {
+  found.add(
+    path,
+    "enum",
+    level,
+    `${show(received)} is not one of ${values}`,
+    `one of ${values}`,
+    received,
+  );
 }
 
-export function notTaken(found: Found, path: Path, level: Level, received: string, values: string, by: string): void {
-  found.add(path, "conditionalValue", level, `${show(received)} is not one of ${values}, the values ${by} takes`, `one of ${values}`, received);
+export function notTaken(
+  found: Found,
+  path: Path,
+  level: Level,
+  received: string,
+  values: string,
+  by: string,
+): void {
+  found.add(
+    path,
+    "conditionalValue",
+    level,
+    `${show(received)} is not one of ${values}, the values ${by} takes`,
+    `one of ${values}`,
+    received,
+  );
 }
 
-export function startsForbidden(found: Found, path: Path, level: Level, received: string, prefix: string): void {
-  found.add(path, "forbiddenPrefix", level, `${show(received)} starts with ${prefix}`, `not to start with ${prefix}`, received);
+export function startsForbidden(
+  found: Found,
+  path: Path,
+  level: Level,
+  received: string,
+  prefix: string,
+): void {
+  found.add(
+    path,
+    "forbiddenPrefix",
+    level,
+    `${show(received)} starts with ${prefix}`,
+    `not to start with ${prefix}`,
+    received,
+  );
 }
 
-export function containsForbidden(found: Found, path: Path, level: Level, received: string, part: string): void {
-  found.add(path, "forbiddenSubstring", level, `${show(received)} contains ${part}`, `not to contain ${part}`, received);
+export function containsForbidden(
+  found: Found,
+  path: Path,
+  level: Level,
+  received: string,
+  part: string,
+): void {
+  found.add(
+    path,
+    "forbiddenSubstring",
+    level,
+    `${show(received)} contains ${part}`,
+    `not to contain ${part}`,
+    received,
+  );
 }
 
-export function startsOtherwise(found: Found, path: Path, level: Level, received: string, prefix: string): void {
-  found.add(path, "prefix", level, `${show(received)} does not start with ${prefix}`, `a text that starts with ${prefix}`, received);
+export function startsOtherwise(
+  found: Found,
+  path: Path,
+  level: Level,
+  received: string,
+  prefix: string,
+): void {
+  found.add(
+    path,
+    "prefix",
+    level,
+    `${show(received)} does not start with ${prefix}`,
+    `a text that starts with ${prefix}`,
+    received,
+  );
 }
 
 export function notNumeric(found: Found, path: Path, level: Level, received: string): void {
-  found.add(path, "numeric", level, `${show(received)} is not a decimal number`, "a decimal number as a text", received);
+  found.add(
+    path,
+    "numeric",
+    level,
+    `${show(received)} is not a decimal number`,
+    "a decimal number as a text",
+    received,
+  );
 }
 
-export function tooSoon(found: Found, path: Path, level: Level, received: string, leadMs: number): void {
+export function tooSoon(
+  found: Found,
+  path: Path,
+  level: Level,
+  received: string,
+  leadMs: number,
+): void {
   const ahead = `at least ${leadMs / 3_600_000} h ahead`;
-  found.add(path, "tooSoon", level, `${show(received)} is not ${ahead} of ${new Date(found.now ?? 0).toISOString()}`, ahead, received);
+  found.add(
+    path,
+    "tooSoon",
+    level,
+    `${show(received)} is not ${ahead} of ${new Date(found.now ?? 0).toISOString()}`,
+    ahead,
+    received,
+  );
 }
 
-/** Judges an instant's form and whether it is a date on the calendar. */
-export function checkTime(found: Found, path: Path, level: Level, received: string, format: string): void {
+/** Judges an instant's form and whether it is a date on the calendar. Returns whether it is an instant at all. */
+export function checkTime(
+  found: Found,
+  path: Path,
+  level: Level,
+  received: string,
+  format: string,
+): boolean {
   const fault = timeFault(received, format);
-  if (fault === undefined) return;
-  const complaint = fault === "timeFormat" ? `${show(received)} is not written as ${format}` : `${show(received)} is no date on the calendar`;
+  if (fault === undefined) return true;
+  const complaint =
+    fault === "timeFormat"
+      ? `${show(received)} is not written as ${format}`
+      : `${show(received)} is no date on the calendar`;
   found.add(path, fault, level, complaint, `UTC, ${format}`, received);
+  return false;
 }
 
 /** Judges that no two of the first `end` items agree in a member. */
-export function checkUnique(found: Found, path: Path, list: readonly unknown[], end: number, member: string): void {
+export function checkUnique(
+  found: Found,
+  path: Path,
+  list: readonly unknown[],
+  end: number,
+  member: string,
+): void {
   const seen = new Set<unknown>();
   for (let index = 0; index < end; index += 1) {
     const item: unknown = list[index];
     const key = isObject(item) ? item[member] : undefined;
     if (key === undefined) continue;
-    if (seen.has(key)) found.add([...path, index, member], "duplicate", "error", `${show(key)} stands there twice`, "each at most once", key);
+    if (seen.has(key))
+      found.add(
+        [...path, index, member],
+        "duplicate",
+        "error",
+        `${show(key)} stands there twice`,
+        "each at most once",
+        key,
+      );
     seen.add(key);
   }
 }
 
 /** Reports members that are not documented, with the nearest name that is. */
-export function unknownKeys(found: Found, path: Path, value: Record<string, unknown>, known: readonly string[]): void {
+export function unknownKeys(
+  found: Found,
+  path: Path,
+  value: Record<string, unknown>,
+  known: readonly string[],
+): void {
   for (const key of Object.keys(value)) {
     if (known.includes(key) || value[key] === undefined) continue;
     const near = nearest(key, known);
-    found.add([...path, key], "unknownKey", "error", near === undefined ? "is not a parameter" : `is not a parameter; did you mean ${near}?`, near ?? known.join(", "), value[key]);
+    found.add(
+      [...path, key],
+      "unknownKey",
+      "error",
+      near === undefined ? "is not a parameter" : `is not a parameter; did you mean ${near}?`,
+      near ?? known.join(", "),
+      value[key],
+    );
   }
 }
 
@@ -241,11 +476,17 @@ export function lengthOf(text: string): number {
 }
 
 function dotted(path: Path): string {
-  return path.map((step, index) => (typeof step === "number" ? `[${step}]` : index === 0 ? step : `.${step}`)).join("");
+  return path
+    .map((step, index) =>
+      typeof step === "number" ? `[${step}]` : index === 0 ? step : `.${step}`,
+    )
+    .join("");
 }
 
 function pointer(path: Path): string {
-  return path.map((step) => `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
+  return path
+    .map((step) => `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`)
+    .join("");
 }
 
 function wireName(path: Path): string {
@@ -272,7 +513,13 @@ function distance(a: string, b: string): number {
   for (let i = 1; i <= a.length; i += 1) {
     const next = [i];
     for (let j = 1; j <= b.length; j += 1)
-      next.push(Math.min((next[j - 1] ?? 0) + 1, (row[j] ?? 0) + 1, (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)));
+      next.push(
+        Math.min(
+          (next[j - 1] ?? 0) + 1,
+          (row[j] ?? 0) + 1,
+          (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1),
+        ),
+      );
     row = next;
   }
   return row[b.length] ?? 0;

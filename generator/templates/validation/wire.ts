@@ -1,5 +1,11 @@
 /** What a request's parameters look like: a scalar's type, a list as a list of its item's shape, an object by member. */
-export type WireShape = "string" | "integer" | "number" | "boolean" | readonly [WireShape] | { readonly [member: string]: WireShape };
+export type WireShape =
+  | "string"
+  | "integer"
+  | "number"
+  | "boolean"
+  | readonly [WireShape]
+  | { readonly [member: string]: WireShape };
 
 export interface Decoded {
   /** The request with typed members. What does not parse stays text, so that a validator can report it. */
@@ -12,41 +18,45 @@ export interface Decoded {
 const maxIndex = 1000;
 
 /** Turns `Filter.1.Key=CenId` and the like into `{ Filter: [{ Key: "CenId" }] }`. Indices start at 1; gaps become holes that a validator reports. */
-export function decodeWire(shape: { readonly [member: string]: WireShape }, pairs: Iterable<readonly [string, string]>): Decoded {
-  const value: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
+export function decodeWire(
+  shape: { readonly [member: string]: WireShape },
+  pairs: Iterable<readonly [string, string]>,
+): Decoded {
+  const value: Container = {};
   const unknown: string[] = [];
-  for (const [name, text] of pairs) if (!place(value, shape, name.split("."), text)) unknown.push(name);
-  return { value: { ...value }, unknown };
+  for (const [name, text] of pairs) {
+    const steps = name.split(".");
+    const type = leafType(shape, steps);
+    if (type === undefined) unknown.push(name);
+    else place(value, steps, shape, parse(type, text));
+  }
+  return { value, unknown };
 }
 
-function place(into: Record<string, unknown>, shape: { readonly [member: string]: WireShape }, steps: readonly string[], text: string): boolean {
-  const [step, ...rest] = steps;
-  if (step === undefined || !Object.hasOwn(shape, step)) return false;
-  const inner = shape[step] as WireShape;
-  if (typeof inner === "string") {
-    if (rest.length > 0) return false;
-    into[step] = parse(inner, text);
-    return true;
+type Container = Record<string | number, unknown>;
+
+/** The scalar type the name leads to, or undefined where the shape has no such place. Nothing is created on the way. */
+function leafType(shape: WireShape, steps: readonly string[]): string | undefined {
+  let at: WireShape | undefined = shape;
+  for (const step of steps) {
+    if (at === undefined || typeof at === "string") return undefined;
+    if (isList(at))
+      at = /^[1-9]\d{0,3}$/.test(step) && Number(step) <= maxIndex ? at[0] : undefined;
+    else at = Object.hasOwn(at, step) ? at[step] : undefined;
   }
-  if (isList(inner)) return placeItem(into, step, inner[0], rest, text);
-  const target = (into[step] ??= {}) as Record<string, unknown>;
-  return place(target, inner, rest, text);
+  return typeof at === "string" ? at : undefined;
 }
 
-function placeItem(into: Record<string, unknown>, name: string, item: WireShape, steps: readonly string[], text: string): boolean {
-  const [step, ...rest] = steps;
-  if (step === undefined || !/^[1-9]\d{0,3}$/.test(step) || Number(step) > maxIndex) return false;
-  const index = Number(step) - 1;
-  const list = (into[name] ??= []) as unknown[];
-  if (typeof item === "string") {
-    if (rest.length > 0) return false;
-    list[index] = parse(item, text);
-    return true;
+function place(into: Container, steps: readonly string[], shape: WireShape, leaf: unknown): void {
+  let target = into;
+  let at = shape;
+  for (const [index, step] of steps.entries()) {
+    const list = isList(at);
+    const key = list ? Number(step) - 1 : step;
+    at = (list ? at[0] : (at as { readonly [member: string]: WireShape })[step]) as WireShape;
+    if (index === steps.length - 1) target[key] = leaf;
+    else target = (target[key] ??= isList(at) ? [] : {}) as Container;
   }
-  // No operation nests a list directly in a list.
-  if (isList(item)) return false;
-  const target = (list[index] ??= {}) as Record<string, unknown>;
-  return place(target, item, rest, text);
 }
 
 function isList(shape: WireShape): shape is readonly [WireShape] {

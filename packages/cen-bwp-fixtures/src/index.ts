@@ -18,6 +18,4 @@ export {
   tempUpgradeCenBandwidthPackageSpecRequest,
   tempUpgradeCenBandwidthPackageSpecResponse,
 } from "./gen/index.js";
-export type {
-  SeedOptions,
-} from "./gen/index.js";
+export type { SeedOptions } from "./gen/index.js";

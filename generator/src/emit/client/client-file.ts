@@ -5,13 +5,20 @@ import type { PlannedFile } from "../shared/file-plan.js";
 import { header } from "../shared/header.js";
 import { literal } from "../shared/literal.js";
 import { printSource } from "../shared/print-source.js";
-import { constant, functionOf, importTypes, importValues, interfaceOf } from "../shared/structures.js";
+import {
+  constant,
+  functionOf,
+  importTypes,
+  importValues,
+  interfaceOf,
+} from "../shared/structures.js";
 import { objectOf, shortHash } from "../shared/unit.js";
 
 /** The client: one method for each operation, each a one-line call into the runtime. */
 export function clientFile({ model }: EmitInput): PlannedFile {
   const { client, operations, endpoints, title } = model;
-  const mayOmit = (operation: Operation): boolean => objectOf(model, operation.request).members.every((member) => !member.required);
+  const mayOmit = (operation: Operation): boolean =>
+    objectOf(model, operation.request).members.every((member) => !member.required);
   const statements = [
     importTypes("acs-rpc", ["CallOptions", "RpcClientConfig"]),
     importValues("acs-rpc", ["createRpcClient"]),
@@ -19,11 +26,28 @@ export function clientFile({ model }: EmitInput): PlannedFile {
       importValues(`./${operation.file}.js`, [operation.name]),
       importTypes(`./${operation.file}.js`, [operation.request, operation.response]),
     ]),
-    constant("endpoints", docText(`Hosts of ${title}, by network. Each serves every region.`), undefined, `${literal(endpoints)} as const`),
-    interfaceOf(`${client}Config`, docText("As the runtime's configuration; the endpoint is the public host unless given."), {
-      extends: ['Omit<RpcClientConfig, "endpoint">'],
-      properties: [{ name: "endpoint", type: "string", hasQuestionToken: true, isReadonly: true, docs: [docText("Host name or URL.")] }],
-    }),
+    constant(
+      "endpoints",
+      docText(`Hosts of ${title}, by network. Each serves every region.`),
+      undefined,
+      `${literal(endpoints)} as const`,
+    ),
+    interfaceOf(
+      `${client}Config`,
+      docText("As the runtime's configuration; the endpoint is the public host unless given."),
+      {
+        extends: ['Omit<RpcClientConfig, "endpoint">'],
+        properties: [
+          {
+            name: "endpoint",
+            type: "string",
+            hasQuestionToken: true,
+            isReadonly: true,
+            docs: [docText("Host name or URL.")],
+          },
+        ],
+      },
+    ),
     interfaceOf(client, docText(`The operations of ${title} in this package.`), {
       properties: [
         ...operations.map((operation) => ({
@@ -32,17 +56,36 @@ export function clientFile({ model }: EmitInput): PlannedFile {
           docs: [docText(operation.summary, operation.description)],
           type: `(request${mayOmit(operation) ? "?" : ""}: ${operation.request}, options?: CallOptions) => Promise<${operation.response}>`,
         })),
-        { name: "close", isReadonly: true, docs: ["Closes idle connections."], type: "() => Promise<void>" },
+        {
+          name: "close",
+          isReadonly: true,
+          docs: ["Closes idle connections."],
+          type: "() => Promise<void>",
+        },
       ],
     }),
-    functionOf(`create${client}`, docText("Makes a client. Nothing is sent and no credentials are read until the first call."), [{ name: "config", type: `${client}Config` }], client, [
-      "const rpc = createRpcClient({ endpoint: endpoints.public, ...config });",
-      "return {",
-      ...operations.map((operation) => `  ${operation.method}: (request${mayOmit(operation) ? " = {}" : ""}, options) => rpc.call(${operation.name}, request, options),`),
-      "  close: () => rpc.close(),",
-      "};",
-    ]),
+    functionOf(
+      `create${client}`,
+      docText("Makes a client. Nothing is sent and no credentials are read until the first call."),
+      [{ name: "config", type: `${client}Config` }],
+      client,
+      [
+        "const rpc = createRpcClient({ endpoint: endpoints.public, ...config });",
+        "return {",
+        ...operations.map(
+          (operation) =>
+            `  ${operation.method}: (request${mayOmit(operation) ? " = {}" : ""}, options) => rpc.call(${operation.name}, request, options),`,
+        ),
+        "  close: () => rpc.close(),",
+        "};",
+      ],
+    ),
   ];
-  const hash = shortHash([client, title, endpoints, operations.map(({ name, summary, description }) => [name, summary, description])]);
+  const hash = shortHash([
+    client,
+    title,
+    endpoints,
+    operations.map(({ name, summary, description }) => [name, summary, description]),
+  ]);
   return { path: "client.ts", text: printSource(header(model.provenance.spec, hash), statements) };
 }

@@ -14,7 +14,10 @@ import { referencePage } from "./reference-page.js";
 export function emitClient(input: EmitInput): readonly PlannedFile[] {
   return [
     ...input.units.map((unit) => unitFile(input, unit)),
-    ...input.units.flatMap((unit) => [...paginatorFile(input, unit), ...referencePage(input, unit)]),
+    ...input.units.flatMap((unit) => [
+      ...paginatorFile(input, unit),
+      ...referencePage(input, unit),
+    ]),
     clientFile(input),
     barrel(input),
   ];
@@ -29,7 +32,10 @@ function unitFile(input: EmitInput, unit: Unit): PlannedFile {
     declaredTypes(input, unit),
     ...(operation === undefined ? [] : [errorCodeType(operation), descriptor(model, operation)]),
   ];
-  return { path: `${unit.file}.ts`, text: printSource(header(model.provenance.spec, unit.hash), statements) };
+  return {
+    path: `${unit.file}.ts`,
+    text: printSource(header(model.provenance.spec, unit.hash), statements),
+  };
 }
 
 function barrel({ model, units }: EmitInput): PlannedFile {
@@ -37,10 +43,27 @@ function barrel({ model, units }: EmitInput): PlannedFile {
     exportFrom("./client.js", [`create${model.client}`, "endpoints"]),
     exportFrom("./client.js", [model.client, `${model.client}Config`], true),
     ...units.flatMap((unit) => [
-      exportFrom(`./${unit.file}.js`, [...unit.objects, ...(unit.operation === undefined ? [] : [`${unit.operation.name}ErrorCode`])], true),
-      ...(unit.operation === undefined ? [] : [exportFrom(`./${unit.file}.js`, [unit.operation.name])]),
-      ...(unit.operation?.pagination === undefined ? [] : [exportFrom(`./paginate-${unit.file}.js`, [`paginate${unit.operation.name}`])]),
+      exportFrom(
+        `./${unit.file}.js`,
+        [
+          ...unit.objects,
+          ...(unit.operation === undefined ? [] : [`${unit.operation.name}ErrorCode`]),
+        ],
+        true,
+      ),
+      ...(unit.operation === undefined
+        ? []
+        : [exportFrom(`./${unit.file}.js`, [unit.operation.name])]),
+      ...(unit.operation?.pagination === undefined
+        ? []
+        : [exportFrom(`./paginate-${unit.file}.js`, [`paginate${unit.operation.name}`])]),
     ]),
   ];
-  return { path: "index.ts", text: printSource(header(model.provenance.spec, shortHash(units.map(({ file, objects }) => [file, objects]))), statements) };
+  return {
+    path: "index.ts",
+    text: printSource(
+      header(model.provenance.spec, shortHash(units.map(({ file, objects }) => [file, objects]))),
+      statements,
+    ),
+  };
 }

@@ -13,10 +13,15 @@ export function paginatorFile({ model, units }: EmitInput, unit: Unit): readonly
   if (operation?.pagination === undefined) return [];
   const { page, size, maxSize, total, items } = operation.pagination;
   const item = typeAt({ kind: "ref", name: operation.response }, items, model.objects);
-  if (item?.kind !== "ref") throw new Error(`${items} of ${operation.name} must lead to a named object`);
+  if (item?.kind !== "ref")
+    throw new Error(`${items} of ${operation.name} must lead to a named object`);
   const list = items.slice(0, -2).split(".").join("?.");
   const itemFile = unitOf(units, item.name).file;
-  const types = [operation.request, operation.response, ...(itemFile === unit.file ? [item.name] : [])];
+  const types = [
+    operation.request,
+    operation.response,
+    ...(itemFile === unit.file ? [item.name] : []),
+  ];
   const statements = [
     importTypes("acs-rpc", ["CallOptions", "Paginator"]),
     importValues("acs-rpc", ["paginate"]),
@@ -45,5 +50,10 @@ export function paginatorFile({ model, units }: EmitInput, unit: Unit): readonly
       ],
     ),
   ];
-  return [{ path: `paginate-${unit.file}.ts`, text: printSource(header(model.provenance.spec, unit.hash), statements) }];
+  return [
+    {
+      path: `paginate-${unit.file}.ts`,
+      text: printSource(header(model.provenance.spec, unit.hash), statements),
+    },
+  ];
 }

@@ -12,7 +12,10 @@ export function declaredTypes({ wireTypes }: EmitInput, unit: Unit): string {
 }
 
 /** Imports of the objects that other units declare and this one's refer to. */
-export function foreignTypes({ model, units }: EmitInput, unit: Unit): readonly ImportDeclarationStructure[] {
+export function foreignTypes(
+  { model, units }: EmitInput,
+  unit: Unit,
+): readonly ImportDeclarationStructure[] {
   return closureOf(model, unit.objects)
     .filter((name) => !unit.objects.includes(name))
     .map((name) => importTypes(`./${unitOf(units, name).file}.js`, [name]));

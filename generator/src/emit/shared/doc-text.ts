@@ -16,7 +16,9 @@ export function docText(...paragraphs: readonly (string | undefined)[]): string 
 
 /** Text that can stand inside a block comment. */
 export function inComment(text: string): string {
-  return text.replaceAll("*/", "*\\/").replaceAll(/[\u0000-\u0008\u000b-\u001f\u2028\u2029]/g, " ");
+  return text
+    .replaceAll("*/", "*\\/")
+    .replaceAll(/[\p{Cc}\u2028\u2029]/gu, (sign) => (sign === "\n" ? sign : " "));
 }
 
 function wrap(text: string): string {
@@ -34,10 +36,13 @@ function wrap(text: string): string {
 /** The rules of a type as sentences: `At most 50. Default 10.` */
 export function ruleText(type: Type): string {
   if (type.kind === "ref") return "";
-  const rules = type.constraints.map((constraint) => constraintText(constraint, type.kind === "array"));
+  const rules = type.constraints.map((constraint) =>
+    constraintText(constraint, type.kind === "array"),
+  );
   if (type.kind === "scalar") {
     if (type.values !== undefined && type.closed) rules.push(`One of ${type.values.join(", ")}.`);
-    if (type.values !== undefined && !type.closed) rules.push(`Known values: ${type.values.join(", ")}; others may come.`);
+    if (type.values !== undefined && !type.closed)
+      rules.push(`Known values: ${type.values.join(", ")}; others may come.`);
     if (type.default !== undefined) rules.push(`Default ${String(type.default)}.`);
   }
   return rules.join(" ");
@@ -45,7 +50,9 @@ export function ruleText(type: Type): string {
 
 export function constraintText(constraint: StatedConstraint, ofList = false): string {
   const text = ruleOf(constraint, ofList);
-  return constraint.level === "warn" && constraint.kind !== "unit" ? `${text.slice(0, -1)} (reported, not refused).` : text;
+  return constraint.level === "warn" && constraint.kind !== "unit"
+    ? `${text.slice(0, -1)} (reported, not refused).`
+    : text;
 }
 
 function ruleOf(constraint: StatedConstraint, ofList: boolean): string {

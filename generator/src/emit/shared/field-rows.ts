@@ -16,7 +16,12 @@ export function fieldRows(model: Model, name: string): readonly FieldRow[] {
   const open = new Set<string>();
   const enter = (type: Type, path: string, required: boolean): void => {
     const object = type.kind === "ref" ? objectOf(model, type.name) : type;
-    rows.push({ path, type: typeText(type), required, text: cell(`${object.doc ?? ""} ${ruleText(object)}`.trim()) });
+    rows.push({
+      path,
+      type: typeText(type),
+      required,
+      text: cell(`${object.doc ?? ""} ${ruleText(object)}`.trim()),
+    });
     if (type.kind === "ref" && open.has(type.name)) return;
     if (type.kind === "ref") open.add(type.name);
     if (object.kind === "object") members(object, `${path}.`);
@@ -24,7 +29,9 @@ export function fieldRows(model: Model, name: string): readonly FieldRow[] {
     if (type.kind === "ref") open.delete(type.name);
   };
   const members = (object: Type, prefix: string): void => {
-    if (object.kind === "object") for (const member of object.members) enter(member.type, `${prefix}${member.name}`, member.required);
+    if (object.kind === "object")
+      for (const member of object.members)
+        enter(member.type, `${prefix}${member.name}`, member.required);
   };
   members(objectOf(model, name), "");
   return rows;

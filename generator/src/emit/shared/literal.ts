@@ -22,13 +22,15 @@ export function propertyName(name: string): string {
   return /^[A-Za-z_$][\w$]*$/.test(name) ? name : text(name);
 }
 
-/** Reads a member: `value.Key` or `value["odd name"]`. */
+/** Reads a member of a record; in brackets, because consumers may forbid dots on index signatures. */
 export function memberOf(object: string, name: string): string {
-  return /^[A-Za-z_$][\w$]*$/.test(name) ? `${object}.${name}` : `${object}[${text(name)}]`;
+  return `${object}[${text(name)}]`;
 }
 
 function text(value: unknown): string {
-  return (JSON.stringify(value) ?? "undefined").replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
+  return (JSON.stringify(value) ?? "undefined")
+    .replaceAll("\u2028", "\\u2028")
+    .replaceAll("\u2029", "\\u2029");
 }
 
 function fits(inline: string, indent: string): boolean {

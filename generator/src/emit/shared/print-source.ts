@@ -11,7 +11,11 @@ let project: Project | undefined;
  */
 export function printSource(header: string, statements: Statements): string {
   project ??= createProject();
-  const file = project.createSourceFile("file.ts", { statements: [...statements] }, { overwrite: true });
+  const file = project.createSourceFile(
+    "file.ts",
+    { statements: [...statements] },
+    { overwrite: true },
+  );
   const text = file.getFullText();
   project.removeSourceFile(file);
   return `${header}\n\n${text.trimEnd()}\n`;
@@ -19,11 +23,16 @@ export function printSource(header: string, statements: Statements): string {
 
 /** Loaded with `require`, and only here: the ES module loader spends 100 ms on the lexing alone. */
 function createProject(): Project {
-  const { Project, IndentationText, QuoteKind } = createRequire(import.meta.url)("ts-morph") as typeof import("ts-morph");
+  const { Project, IndentationText, QuoteKind } = createRequire(import.meta.url)(
+    "ts-morph",
+  ) as typeof import("ts-morph");
   return new Project({
     useInMemoryFileSystem: true,
     skipLoadingLibFiles: true,
     skipFileDependencyResolution: true,
-    manipulationSettings: { indentationText: IndentationText.TwoSpaces, quoteKind: QuoteKind.Double },
+    manipulationSettings: {
+      indentationText: IndentationText.TwoSpaces,
+      quoteKind: QuoteKind.Double,
+    },
   });
 }

@@ -6,39 +6,79 @@ import type {
   OptionalKind,
   ParameterDeclarationStructure,
   PropertySignatureStructure,
+  StructureKind,
   TypeAliasDeclarationStructure,
 } from "ts-morph";
+
+/** ts-morph's numbers for the structures used here. */
+const kinds = {
+  function: 13 as StructureKind.Function,
+  import: 16 as StructureKind.ImportDeclaration,
+  export: 11 as StructureKind.ExportDeclaration,
+  interface: 19 as StructureKind.Interface,
+  typeAlias: 38 as StructureKind.TypeAlias,
+};
 
 // Short builders of ts-morph's structures. The kinds are written as numbers so that planning a file does not load ts-morph;
 // a test holds them against its enums.
 
 export function importTypes(from: string, names: readonly string[]): ImportDeclarationStructure {
-  return { kind: 16, isTypeOnly: true, moduleSpecifier: from, namedImports: names.toSorted() };
+  return {
+    kind: kinds.import,
+    isTypeOnly: true,
+    moduleSpecifier: from,
+    namedImports: names.toSorted(),
+  };
 }
 
 export function importValues(from: string, names: readonly string[]): ImportDeclarationStructure {
-  return { kind: 16, moduleSpecifier: from, namedImports: names.toSorted() };
+  return { kind: kinds.import, moduleSpecifier: from, namedImports: names.toSorted() };
 }
 
-export function exportFrom(from: string, names: readonly string[], isTypeOnly = false): ExportDeclarationStructure {
-  return { kind: 11, isTypeOnly, moduleSpecifier: from, namedExports: names.toSorted() };
+export function exportFrom(
+  from: string,
+  names: readonly string[],
+  isTypeOnly = false,
+): ExportDeclarationStructure {
+  return { kind: kinds.export, isTypeOnly, moduleSpecifier: from, namedExports: names.toSorted() };
 }
 
 export function interfaceOf(
   name: string,
   docs: string,
-  body: { readonly extends?: readonly string[]; readonly properties?: readonly OptionalKind<PropertySignatureStructure>[] },
+  body: {
+    readonly extends?: readonly string[];
+    readonly properties?: readonly OptionalKind<PropertySignatureStructure>[];
+  },
 ): InterfaceDeclarationStructure {
-  return { kind: 19, name, isExported: true, docs: [docs], extends: [...(body.extends ?? [])], properties: [...(body.properties ?? [])] };
+  return {
+    kind: kinds.interface,
+    name,
+    isExported: true,
+    docs: [docs],
+    extends: [...(body.extends ?? [])],
+    properties: [...(body.properties ?? [])],
+  };
 }
 
 export function typeAlias(name: string, docs: string, type: string): TypeAliasDeclarationStructure {
-  return { kind: 38, name, isExported: true, docs: [docs], type };
+  return { kind: kinds.typeAlias, name, isExported: true, docs: [docs], type };
 }
 
 /** `export const name: type = value;` as text: of a value over several lines ts-morph would bend the indentation. */
-export function constant(name: string, docs: string, type: string | undefined, initializer: string, isExported = true): string {
-  const comment = docs === "" ? "" : docs.includes("\n") ? `/**\n${docs.replaceAll(/^/gm, " * ")}\n */\n` : `/** ${docs} */\n`;
+export function constant(
+  name: string,
+  docs: string,
+  type: string | undefined,
+  initializer: string,
+  isExported = true,
+): string {
+  const comment =
+    docs === ""
+      ? ""
+      : docs.includes("\n")
+        ? `/**\n${docs.replaceAll(/^/gm, " * ")}\n */\n`
+        : `/** ${docs} */\n`;
   return `\n${comment}${isExported ? "export " : ""}const ${name}${type === undefined ? "" : `: ${type}`} = ${initializer};\n`;
 }
 
@@ -50,5 +90,13 @@ export function functionOf(
   statements: readonly string[],
   isExported = true,
 ): FunctionDeclarationStructure {
-  return { kind: 13, name, isExported, docs: docs === "" ? [] : [docs], parameters: [...parameters], returnType, statements: [statements.join("\n")] };
+  return {
+    kind: kinds.function,
+    name,
+    isExported,
+    docs: docs === "" ? [] : [docs],
+    parameters: [...parameters],
+    returnType,
+    statements: [statements.join("\n")],
+  };
 }

@@ -18,14 +18,35 @@ export interface Unit {
 }
 
 export function units(model: Model): readonly Unit[] {
-  const owned = new Set(model.operations.flatMap((operation) => [operation.request, operation.response, ...operation.parts]));
-  const ofOperations = model.operations.map((operation) => unit(model, operation.file, operation, [...operation.parts, operation.request, operation.response]));
-  const shared = Object.keys(model.objects).filter((name) => !owned.has(name)).map((name) => unit(model, kebabCase(name), undefined, [name]));
+  const owned = new Set(
+    model.operations.flatMap((operation) => [
+      operation.request,
+      operation.response,
+      ...operation.parts,
+    ]),
+  );
+  const ofOperations = model.operations.map((operation) =>
+    unit(model, operation.file, operation, [
+      ...operation.parts,
+      operation.request,
+      operation.response,
+    ]),
+  );
+  const shared = Object.keys(model.objects)
+    .filter((name) => !owned.has(name))
+    .map((name) => unit(model, kebabCase(name), undefined, [name]));
   return [...ofOperations, ...shared];
 }
 
-function unit(model: Model, file: string, operation: Operation | undefined, objects: readonly string[]): Unit {
-  const closure = Object.fromEntries(closureOf(model, objects).map((name) => [name, model.objects[name]]));
+function unit(
+  model: Model,
+  file: string,
+  operation: Operation | undefined,
+  objects: readonly string[],
+): Unit {
+  const closure = Object.fromEntries(
+    closureOf(model, objects).map((name) => [name, model.objects[name]]),
+  );
   return { file, operation, objects, hash: shortHash({ operation, objects, closure }) };
 }
 
@@ -57,7 +78,7 @@ function refsOf(type: Type): readonly string[] {
 
 /** The unit that declares an object. */
 export function unitOf(all: readonly Unit[], object: string): Unit {
-  const found = all.find((unit) => unit.objects.includes(object));
+  const found = all.find((one) => one.objects.includes(object));
   if (found === undefined) throw new Error(`no unit declares ${object}`);
   return found;
 }

@@ -1,19 +1,36 @@
 import type { ScalarType } from "../../model/model.js";
+import { findRule } from "../../model/find-rule.js";
 import type { StatedConstraint } from "../../openapi/openapi-document.js";
 import { literal } from "../shared/literal.js";
-import type { Site, Surroundings } from "./check-function.js";
+import type { Site, Surroundings } from "./site.js";
 
 /** Checks of a scalar whose type is right. */
-export function scalarChecks(type: ScalarType, site: Site, around: Surroundings | undefined): readonly string[] {
-  return [...valueSet(type, site), ...type.constraints.flatMap((constraint) => ruleLines(constraint, site, around))];
+export function scalarChecks(
+  type: ScalarType,
+  site: Site,
+  around: Surroundings | undefined,
+): readonly string[] {
+  return [
+    ...valueSet(type, site),
+    ...type.constraints.flatMap((constraint) =>
+      ruleLines(constraint, site, around, type.constraints),
+    ),
+  ];
 }
 
 function valueSet(type: ScalarType, { value, path }: Site): readonly string[] {
   if (type.values === undefined || !type.closed) return [];
-  return [`if (${noneOf(value, type.values)}) notOneOf(found, ${path}, "error", ${value}, ${literal(type.values.join(", "))});`];
+  return [
+    `if (${noneOf(value, type.values)}) notOneOf(found, ${path}, "error", ${value}, ${literal(type.values.join(", "))});`,
+  ];
 }
 
-function ruleLines(constraint: StatedConstraint, { value, path }: Site, around: Surroundings | undefined): readonly string[] {
+function ruleLines(
+  constraint: StatedConstraint,
+  { value, path }: Site,
+  around: Surroundings | undefined,
+  all: readonly StatedConstraint[],
+): readonly string[] {
   const complain = (report: string, ...more: readonly unknown[]): string =>
     `${report}(found, ${path}, "${constraint.level}", ${[value, ...more.map((one) => literal(one))].join(", ")});`;
   switch (constraint.kind) {
@@ -23,22 +40,42 @@ function ruleLines(constraint: StatedConstraint, { value, path }: Site, around: 
       return [`if (${value} > ${constraint.value}) ${complain("aboveMaximum", constraint.value)}`];
     case "minLength":
       if (constraint.value === 1) return [`if (${value} === "") ${complain("isEmpty")}`];
-      return [`if (lengthOf(${value}) < ${constraint.value}) ${complain("tooShort", constraint.value)}`];
+      return [
+        `if (lengthOf(${value}) < ${constraint.value}) ${complain("tooShort", constraint.value)}`,
+      ];
     case "maxLength":
       // UTF-16 units first: they are never fewer than characters and cost nothing to count.
-      return [`if (${value}.length > ${constraint.value} && lengthOf(${value}) > ${constraint.value}) ${complain("tooLong", constraint.value)}`];
+      return [
+        `if (${value}.length > ${constraint.value} && lengthOf(${value}) > ${constraint.value}) ${complain("tooLong", constraint.value)}`,
+      ];
     case "forbiddenPrefixes":
-      return constraint.values.map((prefix) => `if (${value}.startsWith(${literal(prefix)})) ${complain("startsForbidden", prefix)}`);
+      return constraint.values.map(
+        (prefix) =>
+          `if (${value}.startsWith(${literal(prefix)})) ${complain("startsForbidden", prefix)}`,
+      );
     case "forbiddenSubstrings":
-      return constraint.values.map((part) => `if (${value}.includes(${literal(part)})) ${complain("containsForbidden", part)}`);
+      return constraint.values.map(
+        (part) => `if (${value}.includes(${literal(part)})) ${complain("containsForbidden", part)}`,
+      );
     case "prefix":
-      return [`if (!${value}.startsWith(${literal(constraint.prefix)})) ${complain("startsOtherwise", constraint.prefix)}`];
+      return [
+        `if (!${value}.startsWith(${literal(constraint.prefix)})) ${complain("startsOtherwise", constraint.prefix)}`,
+      ];
     case "numeric":
       return [`if (!/^\\d+(\\.\\d+)?$/.test(${value})) ${complain("notNumeric")}`];
-    case "timeFormat":
-      return [complain("checkTime", constraint.format)];
+    case "timeFormat": {
+      const check = complain("checkTime", constraint.format);
+      const lead = findRule(all, "minLead");
+      if (lead === undefined) return [check];
+      // What is no instant cannot be too soon either.
+      return [
+        `if (${check.slice(0, -1)} && found.now !== undefined && Date.parse(${value}) < found.now + ${lead.ms})`,
+        `  tooSoon(found, ${path}, "${lead.level}", ${value}, ${lead.ms});`,
+      ];
+    }
+    // Judged together with the format, without which it has no meaning.
     case "minLead":
-      return [`if (found.now !== undefined && Date.parse(${value}) < found.now + ${constraint.ms}) ${complain("tooSoon", constraint.ms)}`];
+      return [];
     case "conditionalValues":
       return conditional(constraint, value, around);
     // Judged on the list, or only said.
@@ -50,7 +87,11 @@ function ruleLines(constraint: StatedConstraint, { value, path }: Site, around: 
   }
 }
 
-function conditional(constraint: Extract<StatedConstraint, { kind: "conditionalValues" }>, value: string, around: Surroundings | undefined): readonly string[] {
+function conditional(
+  constraint: Extract<StatedConstraint, { kind: "conditionalValues" }>,
+  value: string,
+  around: Surroundings | undefined,
+): readonly string[] {
   const sibling = constraint.field;
   const type = around?.owner.members.find((member) => member.name === sibling)?.type;
   if (around === undefined || sibling === undefined || type === undefined) return [];
@@ -68,7 +109,11 @@ function conditional(constraint: Extract<StatedConstraint, { kind: "conditionalV
           "  }",
         ]
       : [`const one: unknown = ${around.read(sibling)};`, report(`[${path}]`)];
-  return [`if (${value} === ${literal(constraint.is)}) {`, ...lines.map((line) => `  ${line}`), "}"];
+  return [
+    `if (${value} === ${literal(constraint.is)}) {`,
+    ...lines.map((line) => `  ${line}`),
+    "}",
+  ];
 }
 
 function noneOf(value: string, values: readonly unknown[]): string {

@@ -11,9 +11,13 @@ function shapeOf(model: Model, type: Type, open: ReadonlySet<string>): unknown {
   switch (type.kind) {
     case "ref":
       // A shape that holds itself has no finite form; nothing deeper is decoded.
-      return open.has(type.name) ? {} : shapeOf(model, objectOf(model, type.name), new Set([...open, type.name]));
+      return open.has(type.name)
+        ? {}
+        : shapeOf(model, objectOf(model, type.name), new Set([...open, type.name]));
     case "object":
-      return Object.fromEntries(type.members.map((member) => [member.name, shapeOf(model, member.type, open)]));
+      return Object.fromEntries(
+        type.members.map((member) => [member.name, shapeOf(model, member.type, open)]),
+      );
     case "array":
       return [shapeOf(model, type.items, open)];
     case "scalar":

@@ -79,7 +79,7 @@ export function decodeAssociateCenBandwidthPackageRequest(pairs: Iterable<readon
 
 function checkAssociateCenBandwidthPackageRequest(value: unknown, at: Path, found: Found): void {
   if (!isObject(value)) return wrongType(found, at, "an object", value);
-  const cenBandwidthPackageId1 = value.CenBandwidthPackageId;
+  const cenBandwidthPackageId1 = value["CenBandwidthPackageId"];
   if (cenBandwidthPackageId1 === undefined) missing(found, [...at, "CenBandwidthPackageId"], "a text");
   else {
     if (typeof cenBandwidthPackageId1 !== "string") wrongType(found, [...at, "CenBandwidthPackageId"], "a text", cenBandwidthPackageId1);
@@ -88,7 +88,7 @@ function checkAssociateCenBandwidthPackageRequest(value: unknown, at: Path, foun
       if (!cenBandwidthPackageId1.startsWith("cenbwp-")) startsOtherwise(found, [...at, "CenBandwidthPackageId"], "warn", cenBandwidthPackageId1, "cenbwp-");
     }
   }
-  const cenId2 = value.CenId;
+  const cenId2 = value["CenId"];
   if (cenId2 === undefined) missing(found, [...at, "CenId"], "a text");
   else {
     if (typeof cenId2 !== "string") wrongType(found, [...at, "CenId"], "a text", cenId2);
@@ -102,7 +102,7 @@ function checkAssociateCenBandwidthPackageRequest(value: unknown, at: Path, foun
 
 function checkAssociateCenBandwidthPackageResponse(value: unknown, at: Path, found: Found): void {
   if (!isObject(value)) return wrongType(found, at, "an object", value);
-  const requestId1 = value.RequestId;
+  const requestId1 = value["RequestId"];
   if (requestId1 !== undefined) {
     if (typeof requestId1 !== "string") wrongType(found, [...at, "RequestId"], "a text", requestId1);
   }

@@ -86,7 +86,7 @@ export function decodeTempUpgradeCenBandwidthPackageSpecRequest(pairs: Iterable<
 
 function checkTempUpgradeCenBandwidthPackageSpecRequest(value: unknown, at: Path, found: Found): void {
   if (!isObject(value)) return wrongType(found, at, "an object", value);
-  const bandwidth1 = value.Bandwidth;
+  const bandwidth1 = value["Bandwidth"];
   if (bandwidth1 === undefined) missing(found, [...at, "Bandwidth"], "a whole number");
   else {
     if (typeof bandwidth1 !== "number" || !Number.isSafeInteger(bandwidth1)) wrongType(found, [...at, "Bandwidth"], "a whole number", bandwidth1);
@@ -95,7 +95,7 @@ function checkTempUpgradeCenBandwidthPackageSpecRequest(value: unknown, at: Path
       if (bandwidth1 < 2) belowMinimum(found, [...at, "Bandwidth"], "error", bandwidth1, 2);
     }
   }
-  const cenBandwidthPackageId2 = value.CenBandwidthPackageId;
+  const cenBandwidthPackageId2 = value["CenBandwidthPackageId"];
   if (cenBandwidthPackageId2 === undefined) missing(found, [...at, "CenBandwidthPackageId"], "a text");
   else {
     if (typeof cenBandwidthPackageId2 !== "string") wrongType(found, [...at, "CenBandwidthPackageId"], "a text", cenBandwidthPackageId2);
@@ -104,13 +104,13 @@ function checkTempUpgradeCenBandwidthPackageSpecRequest(value: unknown, at: Path
       if (!cenBandwidthPackageId2.startsWith("cenbwp-")) startsOtherwise(found, [...at, "CenBandwidthPackageId"], "warn", cenBandwidthPackageId2, "cenbwp-");
     }
   }
-  const endTime3 = value.EndTime;
+  const endTime3 = value["EndTime"];
   if (endTime3 === undefined) missing(found, [...at, "EndTime"], "a text");
   else {
     if (typeof endTime3 !== "string") wrongType(found, [...at, "EndTime"], "a text", endTime3);
     else {
-      if (found.now !== undefined && Date.parse(endTime3) < found.now + 10800000) tooSoon(found, [...at, "EndTime"], "error", endTime3, 10800000);
-      checkTime(found, [...at, "EndTime"], "error", endTime3, "YYYY-MM-DDThh:mm:ssZ");
+      if (checkTime(found, [...at, "EndTime"], "error", endTime3, "YYYY-MM-DDThh:mm:ssZ") && found.now !== undefined && Date.parse(endTime3) < found.now + 10800000)
+        tooSoon(found, [...at, "EndTime"], "error", endTime3, 10800000);
     }
   }
   unknownKeys(found, at, value, ["Bandwidth", "CenBandwidthPackageId", "EndTime"]);
@@ -118,7 +118,7 @@ function checkTempUpgradeCenBandwidthPackageSpecRequest(value: unknown, at: Path
 
 function checkTempUpgradeCenBandwidthPackageSpecResponse(value: unknown, at: Path, found: Found): void {
   if (!isObject(value)) return wrongType(found, at, "an object", value);
-  const requestId1 = value.RequestId;
+  const requestId1 = value["RequestId"];
   if (requestId1 !== undefined) {
     if (typeof requestId1 !== "string") wrongType(found, [...at, "RequestId"], "a text", requestId1);
   }

@@ -1,0 +1,9 @@
+import type { Diagnostic } from "../read/index.js";
+
+/** `page.txt:12: message [code]`, with the severity in front unless it is an error. */
+export function diagnosticText(file: string, diagnostic: Diagnostic): string {
+  const { severity, code, message, line, pointer } = diagnostic;
+  const place = line === undefined ? file : `${file}:${line}`;
+  const where = pointer === undefined ? "" : ` at ${pointer}`;
+  return `${place}: ${severity === "error" ? "" : `${severity}: `}${message}${where} [${code}]`;
+}

@@ -1,0 +1,117 @@
+import { join } from "node:path";
+
+import { changedTexts } from "../facts/changed-texts.js";
+import type { OperationFacts } from "../facts/facts.js";
+import { printFacts } from "../facts/print-facts.js";
+import { Problem } from "../problem.js";
+import { loadSpec, specFolders, type Spec } from "../spec/load-spec.js";
+import { replaceFiles } from "../write/replace-files.js";
+import { readIfThere } from "../write/output-manifest.js";
+import type { Command } from "./command.js";
+import { diagnosticText } from "./diagnostic-text.js";
+import { oracleOf } from "./read.js";
+import { readSourceFile } from "./read-sources.js";
+
+export const importSources: Command = {
+  name: "import",
+  summary: "Reads sources into specs/*/imported, for the operations the manifests list.",
+  usage: [
+    "pnpm gen import FILES...                     help pages as text, or portal metadata",
+    "pnpm gen import FILES... --oracle FILE       portal metadata decides how request rows nest",
+    "",
+    "Everything is read and the overlay applied to it before the first file is written.",
+  ].join("\n"),
+  options: { oracle: { type: "string" } },
+  run: async ({ root, values, positionals, print }) => {
+    if (positionals.length === 0)
+      throw new Problem({
+        code: "usage",
+        message: "wanted at least one file",
+        remedy: "Run `pnpm gen import --help`.",
+      });
+    const specs = specFolders(root).map((folder) =>
+      loadSpec(root, folder, { missingFacts: "skip" }),
+    );
+    const { facts, failed } = await readAll(root, specs, positionals, values["oracle"]);
+    if (failed) {
+      console.error("nothing was imported");
+      return 1;
+    }
+
+    const { applyOverlay } = await import("../overlay/apply-overlay.js");
+    const { toOpenApi } = await import("../openapi/to-openapi.js");
+    const files: { path: string; text: string }[] = [];
+    for (const spec of specs) {
+      const read = facts.filter(({ operation }) => spec.manifest.operations.includes(operation));
+      if (read.length === 0) continue;
+      const merged = {
+        ...spec.facts,
+        ...Object.fromEntries(read.map((one) => [one.operation, one])),
+      };
+      // A fact that contradicts the overlay stops here, before anything is written.
+      const { curated } = await applyOverlay(merged, spec.overlay.value, spec.overlay);
+      toOpenApi(spec.manifest, curated);
+      for (const one of read) {
+        const path = `${spec.folder}/imported/${one.operation}.yaml`;
+        const text = printFacts(one);
+        const before = readIfThere(join(root, path));
+        print(
+          `${before === undefined ? "new      " : before === text ? "unchanged" : "changed  "} ${path}`,
+        );
+        for (const line of changedTexts(spec.facts[one.operation], one, curated[one.operation]))
+          print(`  ${line}`);
+        if (before !== text) files.push({ path, text });
+      }
+    }
+    replaceFiles(root, files);
+    if (files.length > 0)
+      print("now run `pnpm generate`, and `pnpm gen diff` to see what the change means");
+    return 0;
+  },
+};
+
+/** Every operation of a manifest that the files speak of; what is wrong with them is printed. */
+async function readAll(
+  root: string,
+  specs: readonly Spec[],
+  paths: readonly string[],
+  oracleFile: unknown,
+): Promise<{ readonly facts: readonly OperationFacts[]; readonly failed: boolean }> {
+  const { readSource } = await import("../read/index.js");
+  const oracle = await oracleOf(root, oracleFile);
+  const wanted = new Set(specs.flatMap((spec) => spec.manifest.operations));
+  const facts = new Map<string, OperationFacts>();
+  let failed = false;
+  for (const path of paths) {
+    const source = readSourceFile(path);
+    const results = readSource(source, { oracle });
+    const ours = results.filter(
+      (result) => results.length === 1 || wanted.has(result.facts?.operation ?? ""),
+    );
+    const complain = (message: string): void => {
+      failed = true;
+      console.error(message);
+    };
+    if (ours.length === 0)
+      complain(
+        `${path}: holds none of the operations the manifests list: ${[...wanted].join(", ")} [operation-unlisted]`,
+      );
+    for (const { facts: read, diagnostics } of ours) {
+      for (const diagnostic of diagnostics) {
+        if (diagnostic.severity === "error") failed = true;
+        console.error(diagnosticText(path, diagnostic));
+      }
+      if (read === undefined) continue;
+      if (!wanted.has(read.operation))
+        complain(
+          `${path}: ${read.operation} is in no manifest; list it under \`operations\` first [operation-unlisted]`,
+        );
+      if (facts.has(read.operation))
+        complain(
+          `${path}: ${read.operation} was read from another file already; import one source for each [operation-twice]`,
+        );
+      facts.set(read.operation, read);
+    }
+  }
+  return { facts: [...facts.values()], failed };
+}

@@ -1,0 +1,24 @@
+import { styleText } from "node:util";
+
+/** Colours by meaning. On a pipe, or where NO_COLOR is set, the text stays as it is. */
+export interface Style {
+  strong(text: string): string;
+  dim(text: string): string;
+  good(text: string): string;
+  warn(text: string): string;
+  bad(text: string): string;
+}
+
+export function createStyle(stream: NodeJS.WritableStream): Style {
+  const as =
+    (format: Parameters<typeof styleText>[0]) =>
+    (text: string): string =>
+      styleText(format, text, { stream });
+  return {
+    strong: as("bold"),
+    dim: as("dim"),
+    good: as("green"),
+    warn: as("yellow"),
+    bad: as("red"),
+  };
+}
