@@ -1,10 +1,12 @@
 import { join } from "node:path";
 
+import { Problem } from "../problem.js";
 import { loadSpec, specFolders, type Spec } from "../spec/load-spec.js";
 import { compareOutput } from "../write/compare-output.js";
 import { isCurrent, remember } from "../write/run-cache.js";
 import { writeOutput } from "../write/write-output.js";
-import type { Command } from "./command.js";
+import type { Command, CommandInput } from "./command.js";
+import { watchFolder } from "./watch-folder.js";
 
 export const generate: Command = {
   name: "generate",
@@ -13,6 +15,7 @@ export const generate: Command = {
     "pnpm generate            write what changed",
     "pnpm generate --check    write nothing; exit 1 and list what is not current",
     "pnpm generate --force    overwrite files that were edited by hand",
+    "pnpm generate --watch    again whenever something in specs/ changes, until Ctrl-C",
     "pnpm generate --brief    say how many files changed, not which",
     "pnpm generate --json     the report as JSON on stdout, alone",
   ].join("\n"),
@@ -21,26 +24,47 @@ export const generate: Command = {
     force: { type: "boolean" },
     json: { type: "boolean" },
     brief: { type: "boolean" },
+    watch: { type: "boolean" },
   },
-  run: async ({ root, values, print }) => {
-    let exitCode = 0;
-    const reports: object[] = [];
-    for (const folder of specFolders(root)) {
-      const manifestPath = `${folder}/generated.json`;
-      const spec = loadSpec(root, folder);
-      const report =
-        values["check"] === true
-          ? await check(root, spec, manifestPath)
-          : await write(root, spec, manifestPath, values["force"] === true);
-      if (report.outOfDate.length > 0) exitCode = 1;
-      reports.push({ spec: folder, ...countsOf(spec), ...report });
-      if (values["json"] !== true)
-        for (const line of lines(folder, spec, report, values["brief"] === true)) print(line);
-    }
-    if (values["json"] === true) print(JSON.stringify(reports, undefined, 2));
-    return exitCode;
+  run: async (input) => {
+    if (input.values["watch"] !== true) return runOnce(input);
+    const stop = new AbortController();
+    process.once("SIGINT", () => stop.abort()).once("SIGTERM", () => stop.abort());
+    await runAndReport(input);
+    input.print("watching specs/; Ctrl-C ends it");
+    await watchFolder(join(input.root, "specs"), () => runAndReport(input), stop.signal);
+    return 0;
   },
 };
+
+/** While watching, a problem is shown and the next change is waited for. */
+async function runAndReport(input: CommandInput): Promise<void> {
+  try {
+    await runOnce(input);
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    console.error(error.describe());
+  }
+}
+
+async function runOnce({ root, values, print }: CommandInput): Promise<number> {
+  let exitCode = 0;
+  const reports: object[] = [];
+  for (const folder of specFolders(root)) {
+    const manifestPath = `${folder}/generated.json`;
+    const spec = loadSpec(root, folder);
+    const report =
+      values["check"] === true
+        ? await check(root, spec, manifestPath)
+        : await write(root, spec, manifestPath, values["force"] === true);
+    if (report.outOfDate.length > 0) exitCode = 1;
+    reports.push({ spec: folder, ...countsOf(spec), ...report });
+    if (values["json"] !== true)
+      for (const line of lines(folder, spec, report, values["brief"] === true)) print(line);
+  }
+  if (values["json"] === true) print(JSON.stringify(reports, undefined, 2));
+  return exitCode;
+}
 
 interface Report {
   readonly written: readonly string[];

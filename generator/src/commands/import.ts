@@ -4,7 +4,9 @@ import { changedTexts } from "../facts/changed-texts.js";
 import type { OperationFacts } from "../facts/facts.js";
 import { printFacts } from "../facts/print-facts.js";
 import { Problem } from "../problem.js";
+import type { Oracle, ReadResult } from "../read/index.js";
 import { loadSpec, specFolders, type Spec } from "../spec/load-spec.js";
+import { overlayNesting } from "../spec/overlay-nesting.js";
 import { replaceFiles } from "../write/replace-files.js";
 import { readIfThere } from "../write/output-manifest.js";
 import type { Command } from "./command.js";
@@ -70,6 +72,13 @@ export const importSources: Command = {
   },
 };
 
+function nestingOf(specs: readonly Spec[], operation: string | undefined): Oracle | undefined {
+  const spec = specs.find(({ manifest }) => manifest.operations.includes(operation ?? ""));
+  return spec === undefined || operation === undefined
+    ? undefined
+    : overlayNesting(spec, operation);
+}
+
 /** Every operation of a manifest that the files speak of; what is wrong with them is printed. */
 async function readAll(
   root: string,
@@ -84,7 +93,16 @@ async function readAll(
   let failed = false;
   for (const path of paths) {
     const source = readSourceFile(path);
-    const results = readSource(source, { oracle });
+    const results = readSource(source, { oracle }).map((result) => {
+      const nesting = nestingOf(specs, result.facts?.operation);
+      // Somebody has settled this operation by hand, which goes before every oracle.
+      return nesting === undefined
+        ? result
+        : (readSource(source, {
+            oracle: nesting,
+            operation: result.facts?.operation as string,
+          })[0] as ReadResult);
+    });
     const ours = results.filter(
       (result) => results.length === 1 || wanted.has(result.facts?.operation ?? ""),
     );
