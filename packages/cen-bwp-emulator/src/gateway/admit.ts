@@ -1,0 +1,62 @@
+import { type LookupSecret, type NonceStore, verifyV2, verifyV3 } from "acs-rpc/signature";
+import { type GatewaySubject, gatewayRules } from "../rules/gateway-rules.js";
+import { judge, type Refusal } from "../rules/rule.js";
+import { nonceUsed, signatureRefusal } from "../rules/signature-rules.js";
+import { type Arrival, parameter } from "./arrival.js";
+
+/** What the gateway knows: who may sign, how old a request may be, which nonces were used, what is served. */
+export interface Gateway {
+  readonly version: string;
+  readonly operations: ReadonlySet<string>;
+  readonly lookupSecret: LookupSecret;
+  readonly nonces: NonceStore;
+  /** ms either way. */
+  readonly timeWindowMs: number;
+}
+
+/** A request that is let through, and who signed it. */
+export interface Admitted {
+  readonly action: string;
+  readonly accessKeyId: string;
+}
+
+/**
+ * Decides whether a request reaches an operation at `now` (ms since the epoch). A nonce counts as used only
+ * once its signature was found good: otherwise anybody could use up the nonces of others.
+ */
+export function admit(gateway: Gateway, arrival: Arrival, now: number): Admitted | Refusal {
+  const subject: GatewaySubject = { arrival, ...gateway };
+  const refusal = judge(gatewayRules, subject);
+  if (refusal !== undefined) return refusal;
+
+  const options = { now, windowMs: gateway.timeWindowMs };
+  const { request } = arrival;
+  const verdict =
+    arrival.signature === "v2"
+      ? verifyV2(
+          { method: request.method, parameters: arrival.parameters },
+          gateway.lookupSecret,
+          options,
+        )
+      : verifyV3(
+          {
+            method: request.method,
+            url: request.target,
+            headers: request.headers,
+            body: request.body,
+          },
+          gateway.lookupSecret,
+          options,
+        );
+  if (!verdict.ok) return signatureRefusal(verdict, carriesToken(arrival));
+  const { action, accessKeyId, nonce, validUntil } = verdict;
+  if (!gateway.nonces.claim(accessKeyId, nonce, validUntil, now)) return nonceUsed();
+  return { action, accessKeyId };
+}
+
+function carriesToken({ request, parameters }: Arrival): boolean {
+  return (
+    request.headers["x-acs-security-token"] !== undefined ||
+    parameter(parameters, "SecurityToken") !== undefined
+  );
+}

@@ -1,0 +1,50 @@
+import { memoryNonceStore, signV3 } from "acs-rpc/signature";
+import { expect, test } from "vitest";
+import type { EmulatedOperation } from "./operations/operation.js";
+import { createService } from "./service.js";
+import { virtualClock } from "./world/clock.js";
+import { seededRandom } from "./world/random.js";
+import { createWorld } from "./world/world.js";
+
+test("an unexpected exception becomes an InternalError that tells nothing about this machine", () => {
+  const cause = new Error("cannot read /home/someone/secret");
+  const broken: EmulatedOperation = {
+    name: "Broken",
+    perform() {
+      throw cause;
+    },
+  };
+  const world = createWorld(virtualClock(0), [], { attachMs: 0, upgradeMs: 0 });
+  const service = createService({
+    world,
+    random: seededRandom(0),
+    operations: new Map([["Broken", broken]]),
+    gateway: {
+      version: "1",
+      operations: new Set(["Broken"]),
+      lookupSecret: () => "secret",
+      nonces: memoryNonceStore(),
+      timeWindowMs: 1000,
+    },
+  });
+  const { headers } = signV3(
+    { method: "GET", host: "x", action: "Broken", version: "1", parameters: [] },
+    { accessKeyId: "id", accessKeySecret: "secret" },
+    { date: 0, nonce: "n" },
+  );
+
+  const answer = service.answer({ method: "GET", target: "/", headers, body: new Uint8Array() });
+
+  const requestId = answer.headers["x-acs-request-id"];
+  expect(answer.status).toBe(500);
+  expect(JSON.parse(answer.body)).toEqual({
+    RequestId: requestId,
+    HostId: "cbn.aliyuncs.com",
+    Code: "InternalError",
+    Message: "The emulator failed on this request. The ledger holds the cause.",
+    Recommend: `https://api.aliyun.com/troubleshoot?q=InternalError&product=Cbn&requestId=${requestId}`,
+  });
+  expect(world.ledger.requests).toMatchObject([
+    { requestId, status: 500, code: "InternalError", cause },
+  ]);
+});

@@ -1,0 +1,48 @@
+import { EmulatorError } from "../emulator-error.js";
+import type { PlanSeed } from "../emulator-options.js";
+import { planFromSeed } from "./plan-from-seed.js";
+import type { World } from "./world.js";
+
+/**
+ * Puts the seeded plans into an empty world. Throws `EmulatorError` BadSeed, naming the plans, for an id given twice,
+ * a CEN that does not exist and two plans of one pair of areas on one CEN: the service would never let these happen.
+ */
+export function seedPlans(world: World, seeds: readonly PlanSeed[], seed: number | string): void {
+  const now = world.clock.now();
+  for (const [ordinal, planSeed] of seeds.entries()) {
+    const plan = planFromSeed(planSeed, { ordinal, now, seed });
+    if (world.plans.get(plan.id) !== undefined) {
+      throw badSeed(`Plan ${plan.id} is seeded twice. Give each plan an id of its own.`);
+    }
+    if (plan.cenId !== undefined) attach(world, plan.id, plan.cenId, plan.pair);
+    world.plans.put(plan);
+    if (plan.reservation !== undefined) {
+      const due = plan.reservation.activeTime;
+      world.queue.add({ kind: "reservation-due", due, planId: plan.id });
+    }
+  }
+}
+
+function attach(
+  world: World,
+  planId: string,
+  cenId: string,
+  pair: Parameters<World["cens"]["hold"]>[1],
+): void {
+  if (!world.cens.has(cenId)) {
+    throw badSeed(
+      `Plan ${planId} is seeded on CEN ${cenId}, which does not exist. Add it to "cens" or leave CenId out.`,
+    );
+  }
+  const rival = world.cens.holder(cenId, pair);
+  if (rival !== undefined) {
+    throw badSeed(
+      `Plans ${rival} and ${planId} both connect ${pair} on CEN ${cenId}, which allows one plan per pair of areas. Change the areas or the CenId of one of them.`,
+    );
+  }
+  world.cens.hold(cenId, pair, planId);
+}
+
+function badSeed(message: string): EmulatorError {
+  return new EmulatorError("BadSeed", message);
+}

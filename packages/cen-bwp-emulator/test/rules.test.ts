@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import { emulatedRules } from "../src/index.js";
+import { associateCases } from "./rules/associate-cases.js";
+import { gatewayCases } from "./rules/gateway-cases.js";
+import { requestCases } from "./rules/request-cases.js";
+import { upgradeCases } from "./rules/upgrade-cases.js";
+
+const cases = [...gatewayCases, ...requestCases, ...associateCases, ...upgradeCases];
+
+test("every rule has a case, and every case a rule", () => {
+  const names = emulatedRules.map((rule) => rule.name);
+  expect(new Set(names).size).toBe(names.length);
+  expect([...new Set(cases.map((each) => each.rule))].toSorted()).toEqual(names.toSorted());
+});
+
+test.each(cases)("$rule lets the good call pass", async ({ passes }) => {
+  const { status, body } = await passes();
+  expect({ status, code: body["Code"] }).toEqual({ status: 200, code: undefined });
+});
+
+test.each(cases)("$rule refuses the bad call", async ({ rule, refused }) => {
+  const info = emulatedRules.find((each) => each.name === rule);
+  const { status, body, headers } = await refused();
+  expect({ status, code: body["Code"] }).toEqual({ status: info?.status, code: info?.code });
+  expect(Object.keys(body)).toEqual(["RequestId", "HostId", "Code", "Message", "Recommend"]);
+  expect(headers.get("x-acs-request-id")).toBe(body["RequestId"]);
+});
