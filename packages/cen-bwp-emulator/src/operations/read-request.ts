@@ -1,4 +1,5 @@
 import { judge, type Refusal } from "../rules/rule.js";
+import type { RequestIssue } from "../rules/request-issue.js";
 import { requestRules } from "../rules/request-rules.js";
 import type { Call } from "./operation.js";
 
@@ -16,14 +17,6 @@ export interface RequestCodec<Request> {
 type Validated<Request> =
   | { readonly ok: true; readonly value: Request }
   | { readonly ok: false; readonly issues: readonly RequestIssue[] };
-
-/** What the rules need to know of an issue. */
-export interface RequestIssue {
-  readonly path: readonly (string | number)[];
-  readonly code: string;
-  readonly level: "error" | "warn";
-  readonly message: string;
-}
 
 export interface ReadRequest<Request> {
   readonly read: { readonly request: Request } | { readonly refusal: Refusal };

@@ -1,4 +1,4 @@
-import type { RequestIssue } from "../operations/read-request.js";
+import type { RequestIssue } from "./request-issue.js";
 import type { Rule } from "./rule.js";
 
 // The issues come from the generated validators, that is from the parameter tables of the help pages;
