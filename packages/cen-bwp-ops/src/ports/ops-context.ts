@@ -1,0 +1,24 @@
+import type { CenBwpClient } from "cen-bwp-client";
+import type { Clock } from "./clock.js";
+import type { Engine } from "./engine.js";
+import type { IntentStore } from "./intent-store.js";
+
+/** The three operations the workflows call; a `CenBwpClient` is one. */
+export type CenBwpApi = Pick<
+  CenBwpClient,
+  | "associateCenBandwidthPackage"
+  | "describeCenBandwidthPackages"
+  | "tempUpgradeCenBandwidthPackageSpec"
+>;
+
+/** What the workflows work with. */
+export interface OpsContext {
+  readonly client: CenBwpApi;
+  readonly clock: Clock;
+  /** One execution attempt of a durable engine. By default the workflow runs directly in this process. */
+  readonly engine?: Engine;
+  /** By default one store in memory per client: enough against rivals in this process, gone with it. */
+  readonly intents?: IntentStore;
+  /** Goes into intent keys and locks; needed only where one store serves several accounts. */
+  readonly account?: string;
+}

@@ -1,0 +1,77 @@
+import type { DescribeCenBandwidthPackagesRequest } from "cen-bwp-client";
+import { compact } from "../domain/compact.js";
+import type { BandwidthPlan } from "../domain/bandwidth-plan.js";
+import { parsePlan } from "../domain/parse-plan.js";
+import { PlanParseError } from "../domain/plan-parse-error.js";
+import { parseWireNumber } from "../domain/wire-number.js";
+import { toCallFailure } from "../failure/call-failure.js";
+import { ReadFailedError } from "../failure/read-failed-error.js";
+import type { Run } from "../run/run.js";
+import type { PageRead, PageReading, PageUnread, UnreadablePlan } from "./page-reading.js";
+
+// Errors cannot go through a journal; the one of this process is kept beside the reading for `cause`.
+const causes = new WeakMap<PageUnread, unknown>();
+
+/** One call, one step. Never throws for what the service or the network does. */
+export function readPage(
+  run: Run,
+  step: string,
+  request: DescribeCenBandwidthPackagesRequest,
+): Promise<PageReading> {
+  return run.engine.step(run.name(step), () => describe(run, request));
+}
+
+/** The error for a reading that failed. */
+export function readFailed(reading: PageUnread): ReadFailedError {
+  return new ReadFailedError(reading.failure, causes.get(reading));
+}
+
+async function describe(
+  run: Run,
+  request: DescribeCenBandwidthPackagesRequest,
+): Promise<PageReading> {
+  let serverDate: number | undefined;
+  try {
+    const response = await run.client.describeCenBandwidthPackages(request, {
+      ...(run.signal && { signal: run.signal }),
+      onAttempt: (attempt) => {
+        serverDate = attempt.serverDate ?? serverDate;
+      },
+    });
+    const at = run.clockNow();
+    const elements = response.CenBandwidthPackages?.CenBandwidthPackage ?? [];
+    return compact<PageRead>({
+      ok: true,
+      at,
+      serverNow: serverDate ?? at,
+      ...parseElements(elements),
+      count: elements.length,
+      total: parseWireNumber(response.TotalCount),
+      pageSize: parseWireNumber(response.PageSize),
+    });
+  } catch (error) {
+    const reading: PageUnread = { ok: false, at: run.clockNow(), failure: toCallFailure(error) };
+    causes.set(reading, error);
+    return reading;
+  }
+}
+
+function parseElements(elements: readonly unknown[]): Pick<PageRead, "plans" | "unreadable"> {
+  const plans: BandwidthPlan[] = [];
+  const unreadable: UnreadablePlan[] = [];
+  for (const element of elements) {
+    try {
+      plans.push(parsePlan(element));
+    } catch (error) {
+      if (!(error instanceof PlanParseError)) throw error;
+      unreadable.push(
+        compact<UnreadablePlan>({
+          field: error.field,
+          message: error.message,
+          planId: error.planId,
+        }),
+      );
+    }
+  }
+  return { plans, unreadable };
+}

@@ -1,0 +1,60 @@
+import { compact } from "../domain/compact.js";
+import { directEngine } from "../ports/direct-engine.js";
+import type { Engine } from "../ports/engine.js";
+import type { CenBwpApi, OpsContext } from "../ports/ops-context.js";
+import type { ProgressEvent, RunOptions } from "../ports/progress.js";
+
+/** One workflow call: its engine, unique step names, and progress. Internal. */
+export interface Run {
+  readonly client: CenBwpApi;
+  readonly engine: Engine;
+  readonly signal: AbortSignal | undefined;
+  /** The wall clock, for use inside steps only: outside, time must come from a step's value or the engine. */
+  readonly clockNow: () => number;
+  /** A step name that is unique in this run and the same on every replay. */
+  name(prefix: string): string;
+  report(event: Omit<ProgressEvent, "workflow">): void;
+  /** Sleeps; `false` if the signal fired. */
+  sleepUntil(instant: number): Promise<boolean>;
+}
+
+/** Begins a run of a workflow in a context. */
+export function startRun(
+  context: OpsContext,
+  options: RunOptions,
+  workflow?: ProgressEvent["workflow"],
+): Run {
+  const engine = context.engine ?? directEngine(context.clock);
+  const counts = new Map<string, number>();
+  const name = (prefix: string): string => {
+    const n = (counts.get(prefix) ?? 0) + 1;
+    counts.set(prefix, n);
+    return `${prefix}-${n}`;
+  };
+  const { signal, onProgress } = options;
+  return {
+    client: context.client,
+    engine,
+    signal,
+    clockNow: () => context.clock.now(),
+    name,
+    report(event) {
+      if (!workflow || !onProgress) return;
+      try {
+        onProgress(compact<ProgressEvent>({ workflow, ...event }));
+      } catch {
+        // A listener that throws must not hide what became of an order.
+      }
+    },
+    async sleepUntil(instant) {
+      if (signal?.aborted) return false;
+      try {
+        await engine.sleepUntil(name("sleep"), instant, signal);
+        return true;
+      } catch (error) {
+        if (signal?.aborted) return false;
+        throw error;
+      }
+    },
+  };
+}

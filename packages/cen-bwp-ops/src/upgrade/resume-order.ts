@@ -1,0 +1,23 @@
+import { possibleOrder } from "../ports/intent-state.js";
+import type { Intent } from "../ports/intent.js";
+import type { TempUpgradeOutcome } from "./temp-upgrade-outcome.js";
+import type { UpgradeJob } from "./upgrade-job.js";
+import { watchOurs } from "./watch-of.js";
+import { watchOrder } from "./watch-order.js";
+
+/** Takes up an intent whose order may exist: looks on, from its own baseline, and never orders. */
+export async function resumeOrder(
+  job: UpgradeJob,
+  intent: Intent,
+): Promise<TempUpgradeOutcome | undefined> {
+  const send = possibleOrder(intent);
+  if (!send) return undefined;
+  const requestId = send.answer?.class === "accepted" ? send.answer.requestId : undefined;
+  if (requestId !== undefined) job.trail.requestIds.push(requestId);
+  const watch = watchOurs(job.waits, send.answer, send.baseline.bandwidth, send.at);
+  // An accepted order gets a whole new wait; an unknown one what is left of its window, and one look at least.
+  const now = await job.run.engine.now();
+  const deadline =
+    watch.order === "accepted" ? now + job.waits.effectTimeoutMs : Math.max(watch.deadline, now);
+  return watchOrder(job, { ...watch, deadline });
+}
