@@ -1,0 +1,33 @@
+/**
+ * What repeating an operation does. `read` changes nothing; `convergent` ends in the same state however often it is sent;
+ * `never-repeat` does something each time (a paid order), so a request that may have arrived is never sent again.
+ */
+export type Idempotency = "read" | "convergent" | "never-repeat";
+
+/** A RAM permission an operation asks for. */
+export interface RamRequirement {
+  /** For example `cen:DescribeCenBandwidthPackages`. */
+  readonly action: string;
+  readonly accessLevel: string;
+  readonly resources: readonly {
+    readonly type: string;
+    readonly arn: string;
+    readonly required: boolean;
+  }[];
+}
+
+/** An RPC operation as data. Generated packages export one per operation. */
+export interface Operation<Input extends object, Output extends object, Code extends string> {
+  /** For example `DescribeCenBandwidthPackages`; goes into `x-acs-action`. */
+  readonly name: string;
+  /** For example `Cbn`. */
+  readonly product: string;
+  /** For example `2017-09-12`; goes into `x-acs-version`. */
+  readonly version: string;
+  readonly idempotency: Idempotency;
+  /** Codes the documentation lists. The service may answer with others. */
+  readonly errorCodes: readonly Code[];
+  readonly ram: readonly RamRequirement[];
+  /** Carries the types and is never set. */
+  readonly types?: { readonly input: Input; readonly output: Output; readonly code: Code };
+}
