@@ -1,0 +1,29 @@
+import type { OperationFacts } from "../facts/facts.js";
+
+/** What a reader noticed. An `error` has to be settled before the facts may be used. */
+export interface Diagnostic {
+  readonly severity: "error" | "warning" | "info";
+  /** Stable name of the kind of remark, in kebab-case. */
+  readonly code: string;
+  /** One sentence that names the input and, where there is one, the remedy. */
+  readonly message: string;
+  /** Line of a page, from 1. */
+  readonly line?: number;
+  /** JSON pointer into metadata. */
+  readonly pointer?: string;
+}
+
+/** What one source says about one operation. */
+export interface ReadResult {
+  /** Absent when there is an error that leaves nothing trustworthy. */
+  readonly facts?: OperationFacts;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A document before it is read. */
+export interface Source {
+  /** File name, used in messages; facts keep it without its folder. */
+  readonly file: string;
+  /** Text, or bytes in UTF-8. */
+  readonly text: string | Uint8Array;
+}
