@@ -1,6 +1,6 @@
 import { join } from "node:path";
 
-import { changedTexts } from "../facts/changed-texts.js";
+import { changedTexts } from "../overlay/changed-texts.js";
 import type { OperationFacts } from "../facts/facts.js";
 import { printFacts } from "../facts/print-facts.js";
 import { Problem } from "../problem.js";

@@ -213,11 +213,11 @@ test("a connection that outlives its call is given up at its own limit", async (
   const client = createRpcClient({
     endpoint: server.https,
     credentials,
-    timeouts: { connectMs: 300 },
+    timeouts: { connectMs: 900 },
   });
   cleanups.push(() => client.close());
   await expect(
-    client.call(operation("never-repeat"), {}, { timeoutMs: 100 }),
+    client.call(operation("never-repeat"), {}, { timeoutMs: 400 }),
   ).rejects.toMatchObject({ code: "CallTimeout", sent: "no" });
   await expect
     .poll(() => [server.connections(), server.open()], { timeout: 5_000 })

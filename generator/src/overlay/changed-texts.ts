@@ -1,5 +1,5 @@
-import type { CuratedOperation } from "../overlay/curated.js";
-import type { FieldFact, OperationFacts } from "./facts.js";
+import type { CuratedOperation } from "./curated.js";
+import type { FieldFact, OperationFacts } from "../facts/facts.js";
 
 /** A line for each description whose source text is not what it was, with ours beside it, to be reviewed. */
 export function changedTexts(
