@@ -83,7 +83,7 @@ function statedConstraints(node: FieldNode, operation: string): readonly StatedC
     const key = JSON.stringify(rule);
     if (known.has(key)) return [];
     known.add(key);
-    return [{ ...rule, level, source } as StatedConstraint];
+    return [{ ...rule, level, source }];
   });
 }
 

@@ -12,7 +12,7 @@ async function complaints(compiler: string, ...flags: readonly string[]): Promis
   const args = [tsc, "-p", `${here}/consumers`, "--pretty", "false", ...flags];
   return promisify(execFile)(process.execPath, args).then(
     () => "",
-    (error: { readonly stdout?: string }) => error.stdout ?? String(error),
+    (error: { readonly stdout: string; readonly message: string }) => error.stdout || error.message,
   );
 }
 

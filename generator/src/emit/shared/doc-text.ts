@@ -48,7 +48,7 @@ export function ruleText(type: Type): string {
   return rules.join(" ");
 }
 
-export function constraintText(constraint: StatedConstraint, ofList = false): string {
+function constraintText(constraint: StatedConstraint, ofList = false): string {
   const text = ruleOf(constraint, ofList);
   return constraint.level === "warn" && constraint.kind !== "unit"
     ? `${text.slice(0, -1)} (reported, not refused).`

@@ -1,3 +1,4 @@
+import { runInThisContext } from "node:vm";
 import { describe, expect, it } from "vitest";
 
 import { literal, memberOf, propertyName } from "./literal.js";
@@ -13,7 +14,7 @@ describe("literal", () => {
     };
     const source = literal(given);
     // What was printed is what the emitted file would hold, so it is evaluated as such.
-    const read: unknown = new Function(`return (${source});`)();
+    const read: unknown = runInThisContext(`(${source})`);
     expect(read).toEqual(given);
     expect(Object.hasOwn(read as object, "__proto__")).toBe(true);
     expect(source).not.toMatch(/\u2028/);
