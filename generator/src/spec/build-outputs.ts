@@ -1,6 +1,5 @@
 import { emit } from "../emit/emit.js";
 import type { PlannedFile } from "../emit/shared/file-plan.js";
-import { units } from "../emit/shared/unit.js";
 import { toModel } from "../model/to-model.js";
 import { toOpenApi } from "../openapi/to-openapi.js";
 import { applyOverlay } from "../overlay/apply-overlay.js";
@@ -13,8 +12,7 @@ export async function buildOutputs(spec: Spec): Promise<readonly PlannedFile[]> 
   const { curated } = await applyOverlay(spec.facts, spec.overlay.value, spec.overlay);
   const document = toOpenApi(spec.manifest, curated);
   const model = toModel(spec.manifest, document, { spec: spec.folder });
-  const types = new Map<string, string>();
-  for (const unit of units(model)) types.set(unit.file, await wireTypes(document, unit.objects));
+  const types = await wireTypes(document);
   return [
     {
       path: `${spec.folder}/openapi.yaml`,

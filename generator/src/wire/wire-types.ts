@@ -6,13 +6,11 @@ import { docText, ruleText } from "../emit/shared/doc-text.js";
 import { toType } from "../model/to-model.js";
 
 /**
- * The types of some components as openapi-typescript derives them, each an exported interface under its own name. Nothing of ours derives a type
- * from a schema; we tell it that a text with known values may have others, and give its nested members names.
+ * The types of all components as openapi-typescript derives them, by name, each the text of an exported interface.
+ * Nothing of ours derives a type from a schema; we tell it that a text with known values may have others, and give
+ * its nested members names. One call for all: each would check the document anew.
  */
-export async function wireTypes(
-  document: OpenApiDocument,
-  names: readonly string[],
-): Promise<string> {
+export async function wireTypes(document: OpenApiDocument): Promise<ReadonlyMap<string, string>> {
   // openapi-typescript needs the compiler API TypeScript 7 dropped; the generator carries 5.9 for it.
   const compiler = createRequire(import.meta.url)("typescript") as typeof ts;
   const { default: openapiTS, astToString } = await import("openapi-typescript");
@@ -32,7 +30,7 @@ export async function wireTypes(
     ]);
 
   const schemas = Object.fromEntries(
-    names.map((name) => [name, documented(document.components.schemas[name] ?? {})]),
+    Object.entries(document.components.schemas).map(([name, schema]) => [name, documented(schema)]),
   );
   const nodes = await openapiTS(
     { openapi: document.openapi, info: document.info, paths: {}, components: { schemas } } as never,
@@ -49,7 +47,8 @@ export async function wireTypes(
       },
     },
   );
-  const interfaces = schemaMembers(compiler, nodes).map(({ name, type, member }) => {
+  const texts = new Map<string, string>();
+  for (const { name, type, member } of schemaMembers(compiler, nodes)) {
     const declaration = factory.createInterfaceDeclaration(
       [factory.createModifier(compiler.SyntaxKind.ExportKeyword)],
       name,
@@ -58,9 +57,9 @@ export async function wireTypes(
       type.members,
     );
     compiler.setSyntheticLeadingComments(declaration, compiler.getSyntheticLeadingComments(member));
-    return named(compiler, declaration);
-  });
-  return plainComments(halfIndent(interfaces.map((one) => astToString([one])).join("\n")));
+    texts.set(name, plainComments(halfIndent(astToString([named(compiler, declaration)]))));
+  }
+  return texts;
 }
 
 /** The members of `components.schemas`, the only part of openapi-typescript's output that is not empty here. */

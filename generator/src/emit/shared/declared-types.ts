@@ -6,9 +6,12 @@ import { closureOf, unitOf, type Unit } from "./unit.js";
 
 /** The interfaces of a unit's objects, as openapi-typescript printed them. */
 export function declaredTypes({ wireTypes }: EmitInput, unit: Unit): string {
-  const text = wireTypes.get(unit.file);
-  if (text === undefined) throw new Error(`no wire types for ${unit.file}`);
-  return `\n${text.trimEnd()}\n`;
+  const texts = unit.objects.map((name) => {
+    const text = wireTypes.get(name);
+    if (text === undefined) throw new Error(`no wire type for ${name}`);
+    return text;
+  });
+  return `\n${texts.join("\n").trimEnd()}\n`;
 }
 
 /** Imports of the objects that other units declare and this one's refer to. */

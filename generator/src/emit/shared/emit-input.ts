@@ -5,6 +5,6 @@ import type { Unit } from "./unit.js";
 export interface EmitInput {
   readonly model: Model;
   readonly units: readonly Unit[];
-  /** Wire types of each unit, by its file name, as openapi-typescript printed them. */
+  /** The interface of each object by name, as openapi-typescript printed it. */
   readonly wireTypes: ReadonlyMap<string, string>;
 }
