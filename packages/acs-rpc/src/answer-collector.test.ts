@@ -37,7 +37,7 @@ function collecting(): { collector: AnswerCollector; end: () => void } {
     over = true;
     listener?.();
   };
-  return { collector: new AnswerCollector(ending), end };
+  return { collector: new AnswerCollector(ending, 1_000), end };
 }
 
 async function failure(collector: AnswerCollector): Promise<TransportFailureDetails | undefined> {
@@ -60,6 +60,11 @@ test("an answer in pieces, after an informational head, is put together", async 
     status: 200,
     headers: { date: "late" },
     body: '{"a":"é"}',
+    timings: {
+      connectMs: expect.any(Number),
+      headersMs: expect.any(Number),
+      bodyMs: expect.any(Number),
+    },
   });
 });
 

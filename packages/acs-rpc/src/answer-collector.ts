@@ -1,10 +1,14 @@
 import type { Dispatcher } from "undici";
+import { type AttemptTimings, PhaseClock } from "./attempt-timings.js";
 import type { Ending } from "./channel.js";
 import { networkFailure } from "./network-failure.js";
 import type { Sent } from "./sent.js";
 import { serverDate } from "./server-date.js";
 import type { TransportResponse } from "./transport.js";
 import { TransportFailure } from "./transport-failure.js";
+import { isGzip, unpackBody, unpackedHeaders } from "./unpack-body.js";
+
+const NOTHING = Buffer.alloc(0);
 
 /**
  * Follows one request through undici and keeps count of what happened to it. Undici announces a request right before it
@@ -21,9 +25,13 @@ export class AnswerCollector implements Dispatcher.DispatchHandler {
   #status: number | undefined;
   #headers: TransportResponse["headers"] = {};
   #chunks: Buffer[] = [];
+  #maxBytes: number;
+  readonly #clock = new PhaseClock();
 
-  constructor(ending: Ending) {
+  /** `maxBytes` bounds what a packed answer may unpack to; undici bounds what is received. */
+  constructor(ending: Ending, maxBytes: number) {
     this.#ending = ending;
+    this.#maxBytes = maxBytes;
     this.answer = new Promise((resolve, reject) => {
       this.#resolve = resolve;
       this.#reject = reject;
@@ -44,6 +52,7 @@ export class AnswerCollector implements Dispatcher.DispatchHandler {
     }
     this.#controller = controller;
     this.#sent = "maybe";
+    this.#clock.lap("connectMs");
   }
 
   onResponseStart(
@@ -55,6 +64,7 @@ export class AnswerCollector implements Dispatcher.DispatchHandler {
     this.#sent = "yes";
     this.#status = status;
     this.#headers = headers;
+    this.#clock.lap("headersMs");
   }
 
   onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {
@@ -62,19 +72,38 @@ export class AnswerCollector implements Dispatcher.DispatchHandler {
   }
 
   onResponseEnd(): void {
-    if (this.#status === undefined || !this.#settle()) return;
+    if (this.#status === undefined || this.#settled) return;
     const [first, ...more] = this.#chunks;
     const body =
-      first === undefined
-        ? ""
-        : (more.length === 0 ? first : Buffer.concat(this.#chunks)).toString();
-    this.#resolve({ status: this.#status, headers: this.#headers, body });
+      first === undefined || more.length === 0 ? (first ?? NOTHING) : Buffer.concat(this.#chunks);
+    if (body.length === 0 || !isGzip(this.#headers)) {
+      this.#succeed(this.#status, this.#headers, body.toString());
+      return;
+    }
+    const status = this.#status;
+    unpackBody(body, this.#maxBytes).then(
+      (text) => this.#succeed(status, unpackedHeaders(this.#headers), text),
+      (error: unknown) => this.#fail(error),
+    );
   }
 
   onResponseError(_controller: Dispatcher.DispatchController | undefined, error: Error): void {
+    this.#fail(error);
+  }
+
+  #fail(error: unknown): void {
+    if (this.#settle()) this.#reject(networkFailure(error, this.#sent, this.#head()));
+  }
+
+  #succeed(status: number, headers: TransportResponse["headers"], body: string): void {
     if (!this.#settle()) return;
+    this.#clock.lap("bodyMs");
+    this.#resolve({ status, headers, body, timings: this.#clock.timings });
+  }
+
+  #head(): { status: number | undefined; serverDate: number | undefined; timings: AttemptTimings } {
     const date = serverDate(this.#headers["date"]);
-    this.#reject(networkFailure(error, this.#sent, { status: this.#status, serverDate: date }));
+    return { status: this.#status, serverDate: date, timings: this.#clock.timings };
   }
 
   /** Settles without waiting for undici, which cannot abort a request that still waits for its connection. */
@@ -86,8 +115,7 @@ export class AnswerCollector implements Dispatcher.DispatchHandler {
         code: "Aborted",
         sent: this.#sent,
         message: "the attempt was aborted",
-        status: this.#status,
-        serverDate: serverDate(this.#headers["date"]),
+        ...this.#head(),
       }),
     );
     this.#controller?.abort(new Error("The attempt was aborted."));

@@ -33,13 +33,20 @@ const checked = new WeakSet<Credentials>();
 /** Copies credentials after checking that each part can be signed with and sent. A copy made before is returned as is. */
 export function checkCredentials(credentials: Credentials): Credentials {
   if (checked.has(credentials)) return credentials;
-  const { accessKeyId, accessKeySecret, securityToken } = credentials;
+  const { accessKeyId, accessKeySecret, securityToken, expiration } = credentials;
+  if (expiration !== undefined && !Number.isFinite(expiration)) {
+    throw new AcsUsageError({
+      code: "ExpirationInvalid",
+      message: `expiration is ${String(expiration)}; give ms since the epoch, or leave it out.`,
+    });
+  }
   const copy: Credentials = Object.freeze({
     accessKeyId: headerValue("accessKeyId", accessKeyId),
     accessKeySecret: headerValue("accessKeySecret", accessKeySecret),
     ...(securityToken === undefined
       ? {}
       : { securityToken: headerValue("securityToken", securityToken) }),
+    ...(expiration === undefined ? {} : { expiration }),
   });
   checked.add(copy);
   return copy;

@@ -4,9 +4,9 @@ import type { Failure } from "./failure.js";
 /** The failure of a call whose time ran out or whose caller gave up, with what was known of it until then. */
 export function endedFailure(
   scope: CallScope,
-  known: Pick<Failure, "sent" | "status" | "serverDate" | "cause">,
+  known: Pick<Failure, "sent" | "status" | "serverDate" | "timings" | "cause">,
 ): Failure {
-  const { sent, status, serverDate, cause } = known;
+  const { sent, status, serverDate, timings, cause } = known;
   return scope.ended() === "timeout"
     ? {
         kind: "timeout",
@@ -15,6 +15,7 @@ export function endedFailure(
         sent,
         status,
         serverDate,
+        timings,
         cause,
       }
     : {
@@ -24,6 +25,7 @@ export function endedFailure(
         sent,
         status,
         serverDate,
+        timings,
         cause: scope.reason() ?? cause,
       };
 }

@@ -1,4 +1,5 @@
 import type { AcsErrorDetails, AcsErrorKind } from "./acs-error.js";
+import type { AttemptTimings } from "./attempt-timings.js";
 import type { Sent } from "./sent.js";
 
 /** Why one attempt failed, as data: what an error of the call is made of. */
@@ -7,4 +8,5 @@ export interface Failure extends AcsErrorDetails {
   readonly sent: Sent;
   /** How long the service asks to wait (`x-acs-retry-after`), ms. */
   readonly retryAfterMs?: number | undefined;
+  readonly timings?: AttemptTimings | undefined;
 }

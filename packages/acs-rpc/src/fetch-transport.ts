@@ -2,6 +2,7 @@ import { networkFailure } from "./network-failure.js";
 import { serverDate } from "./server-date.js";
 import type { Transport, TransportRequest, TransportResponse } from "./transport.js";
 import { TransportFailure } from "./transport-failure.js";
+import { unpackedHeaders } from "./unpack-body.js";
 
 /**
  * A transport over a function in this process, such as the `fetch` of an emulator, or over the global `fetch`. An error
@@ -23,7 +24,13 @@ export function fetchTransport(handler: (request: Request) => Promise<Response>)
           }),
         );
         const body = await response.text();
-        return { status: response.status, headers: Object.fromEntries(response.headers), body };
+        const received = Object.fromEntries(response.headers);
+        // `fetch` unpacks the body and leaves the header; only its answers have a URL.
+        return {
+          status: response.status,
+          headers: response.url === "" ? received : unpackedHeaders(received),
+          body,
+        };
       } catch (error) {
         if (error instanceof TransportFailure) throw error;
         if (response === undefined) throw networkFailure(error, undefined);

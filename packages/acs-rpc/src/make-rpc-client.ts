@@ -1,25 +1,28 @@
 import { isAcsError } from "./acs-error.js";
 import { AcsUsageError } from "./acs-usage-error.js";
 import { openCallScope } from "./call-scope.js";
-import { channelOver } from "./channel.js";
+import { clientChannel } from "./client-channel.js";
 import { checkTimeout, clientSettings } from "./client-settings.js";
+import { environmentObservers } from "./debug-observer.js";
 import { flatten } from "./flatten.js";
+import { bothOf, followCall } from "./follow-call.js";
 import { headerValue } from "./header-value.js";
 import type { Operation } from "./operation.js";
-import { type RetrySettings, retrySettings } from "./retry-policy.js";
+import { retryBudget } from "./retry-budget.js";
+import { DEFAULT_RETRY_BUDGET, type RetrySettings, retrySettings } from "./retry-policy.js";
 import type { CallOptions, RpcClient, RpcClientConfig } from "./rpc-client.js";
 import { type PreparedCall, runAttempt } from "./run-attempt.js";
 import { type RetryPorts, runCall } from "./run-call.js";
 import { signingClock } from "./signing-clock.js";
 import { toAcsError } from "./to-acs-error.js";
-import { undiciChannel } from "./undici-channel.js";
 
 /** `createRpcClient` with its ports open. Config and keys stay in closures, where nothing that prints a client finds them. */
 export function makeRpcClient(config: RpcClientConfig, ports: RetryPorts): RpcClient {
   const settings = clientSettings(config);
-  const given = config.transport;
-  const channel = given === undefined ? undiciChannel(config.timeouts) : channelOver(given);
+  const channel = clientChannel(config);
   const clock = signingClock(config.now);
+  const budget = retryBudget(config.retryBudget ?? DEFAULT_RETRY_BUDGET);
+  const observers = [...(config.observers ?? []), ...environmentObservers()];
   let closed = false;
 
   function prepare(
@@ -63,6 +66,8 @@ export function makeRpcClient(config: RpcClientConfig, ports: RetryPorts): RpcCl
     options: CallOptions = {},
   ): Promise<O> {
     const { request, retry, timeoutMs } = prepare(operation, input, options);
+    const followed =
+      observers.length === 0 ? undefined : followCall(observers, operation, settings, request);
     const scope = openCallScope(timeoutMs, options.signal);
     try {
       const output = await runCall(
@@ -70,16 +75,22 @@ export function makeRpcClient(config: RpcClientConfig, ports: RetryPorts): RpcCl
           operation: operation.name,
           idempotency: operation.idempotency,
           retry,
+          budget,
           scope,
-          onAttempt: options.onAttempt,
+          onAttempt: bothOf(followed?.attemptEnded, options.onAttempt),
+          onAttemptStart: followed?.attemptStarted,
           attempt: () => runAttempt(settings, channel, request, () => clock.now(), scope),
           repair: (failure) => clock.learn(failure),
           closed: () => closed,
         },
         ports,
       );
+      followed?.ended();
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- answers are typed as documented, not checked
       return output as O;
+    } catch (error) {
+      followed?.ended(error);
+      throw error;
     } finally {
       scope.close();
     }

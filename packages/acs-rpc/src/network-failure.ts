@@ -1,3 +1,4 @@
+import type { AttemptTimings } from "./attempt-timings.js";
 import type { Sent } from "./sent.js";
 import { TransportFailure } from "./transport-failure.js";
 
@@ -28,13 +29,13 @@ const CAUSES: readonly [pattern: RegExp, cause: Cause][] = [
     timeout("ConnectTimeout", "no connection in time", true),
   ],
   [
-    /^(ERR_TLS_|ERR_SSL_|EPROTO$|UNABLE_TO_|HOSTNAME_MISMATCH$|DEPTH_ZERO_|SELF_SIGNED_|CERT_|INVALID_CA$)/,
+    /^(ERR_TLS_|ERR_SSL_|ERR_OSSL_|EPROTO$|UNABLE_TO_|HOSTNAME_MISMATCH$|DEPTH_ZERO_|SELF_SIGNED_|CERT_|INVALID_CA$)/,
     transport("TlsFailure", "TLS could not be set up", true),
   ],
   [/^UND_ERR_HEADERS_TIMEOUT$/, timeout("HeadersTimeout", "no answer in time", false)],
   [/^UND_ERR_BODY_TIMEOUT$/, timeout("BodyTimeout", "the answer stalled", false)],
   [
-    /^(HPE_|UND_ERR_HEADERS_OVERFLOW$)/,
+    /^(HPE_|UND_ERR_HEADERS_OVERFLOW$|Z_(DATA|BUF)_ERROR$)/,
     transport("InvalidHttp", "the answer is not valid HTTP", false),
   ],
   [
@@ -58,7 +59,11 @@ const LOST = transport(
 export function networkFailure(
   error: unknown,
   sent: Sent | undefined,
-  head: { status?: number | undefined; serverDate?: number | undefined } = {},
+  head: {
+    status?: number | undefined;
+    serverDate?: number | undefined;
+    timings?: AttemptTimings | undefined;
+  } = {},
 ): TransportFailure {
   const code = networkCode(error);
   const known = CAUSES.find(([pattern]) => pattern.test(code))?.[1];

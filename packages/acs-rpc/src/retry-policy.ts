@@ -18,6 +18,9 @@ export type RetrySettings = Required<RetryOptions>;
 /** What applies when nothing is said about retries. */
 export const DEFAULT_RETRY: RetrySettings = { maxAttempts: 3, baseMs: 200, capMs: 5_000 };
 
+/** Tokens of a client's retry budget unless said otherwise: a hundred repetitions in a row. */
+export const DEFAULT_RETRY_BUDGET = 500;
+
 /** Puts options over the settings they override; `false` means a single attempt. */
 export function retrySettings(
   base: RetrySettings,
@@ -40,7 +43,12 @@ const OVERLOADED = /throttl|^ServiceUnavailable|^SystemBusy$/i;
 // The object is in the middle of another change. These stand for one product or many, and none means "never".
 const BUSY =
   /^(Operation\.Blocking|OperationConflict|TaskConflict|LastTokenProcessing|InvalidStatus\.Resource)$|InstanceStatus$|IncorrectStatus|IsProcessing$/;
-const FINAL: ReadonlySet<string> = new Set(["Aborted", "ClientClosed", "ProxyInvalid"]);
+const FINAL: ReadonlySet<string> = new Set([
+  "Aborted",
+  "ClientClosed",
+  "ProxyInvalid",
+  "TransportUnsupported",
+]);
 
 /** Whether the operation may be sent again after this failure, and doing so can help. */
 export function mayRepeat(idempotency: Idempotency, failure: Failure): boolean {

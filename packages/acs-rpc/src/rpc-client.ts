@@ -1,11 +1,13 @@
 import type { AcsError } from "./acs-error.js";
+import type { AttemptTimings } from "./attempt-timings.js";
+import type { AttemptTimeouts, ConnectionOptions } from "./connection-options.js";
 import type { CredentialsProvider } from "./credentials.js";
 import type { Operation } from "./operation.js";
 import type { RetryOptions } from "./retry-policy.js";
+import type { RpcObserver } from "./rpc-observer.js";
 import type { Sent } from "./sent.js";
 import type { Credentials } from "./signature/access-key.js";
 import type { Transport } from "./transport.js";
-import type { AttemptTimeouts } from "./undici-channel.js";
 
 /** Calls the operations of one service. */
 export interface RpcClient {
@@ -22,8 +24,8 @@ export interface RpcClient {
   close(): Promise<void>;
 }
 
-/** Settings of a client. */
-export interface RpcClientConfig {
+/** Settings of a client. Those of the connection are for the default transport and refused beside another one. */
+export interface RpcClientConfig extends ConnectionOptions {
   /** A host (`cbn.aliyuncs.com`, HTTPS assumed) or an origin (`http://127.0.0.1:8080`). */
   readonly endpoint: string;
   readonly credentials: Credentials | CredentialsProvider;
@@ -36,8 +38,15 @@ export interface RpcClientConfig {
   /** Limits of each attempt; they apply to the default transport. */
   readonly timeouts?: AttemptTimeouts;
   readonly retry?: RetryOptions | false;
+  /**
+   * Tokens shared by all calls: a repetition takes 5, a success gives 1 back, or 5 if it needed a repetition. Without
+   * enough of them a failed call is not repeated. Default 500; `false` for no limit.
+   */
+  readonly retryBudget?: number | false;
   /** Appended to the `User-Agent` header. */
   readonly userAgent?: string;
+  /** Watch every call. `ACS_RPC_DEBUG=1` in the environment adds one that logs to standard error. */
+  readonly observers?: readonly RpcObserver[];
   /** Allows plain HTTP to other machines than this one. Default `false`. */
   readonly allowPlainHttp?: boolean;
 }
@@ -63,6 +72,8 @@ export interface AttemptEvent {
   readonly sent: Sent;
   readonly status?: number;
   readonly requestId?: string;
+  /** Where the time went, if the transport knows. */
+  readonly timings?: AttemptTimings;
   /** The `Date` header of the answer, ms since the epoch. */
   readonly serverDate?: number;
   /** Why it failed. */

@@ -4,6 +4,7 @@ import { endedFailure } from "./ended-failure.js";
 import type { Failure } from "./failure.js";
 import type { Idempotency } from "./operation.js";
 import { reportAttempt } from "./report-attempt.js";
+import type { RetryBudget } from "./retry-budget.js";
 import { backoffMs, mayRepeat, type RetrySettings } from "./retry-policy.js";
 import type { CallOptions } from "./rpc-client.js";
 import type { AttemptOutcome } from "./run-attempt.js";
@@ -23,8 +24,10 @@ export interface Call {
   readonly operation: string;
   readonly idempotency: Idempotency;
   readonly retry: RetrySettings;
+  readonly budget: RetryBudget;
   readonly scope: CallScope;
   readonly onAttempt: CallOptions["onAttempt"];
+  readonly onAttemptStart: ((attempt: number) => void) | undefined;
   readonly attempt: () => Promise<AttemptOutcome>;
   /** Sets right what made an attempt fail, if it can; `true` means that trying again at once makes sense. */
   readonly repair: (failure: Failure) => boolean;
@@ -47,10 +50,12 @@ export async function runCall(call: Call, ports: RetryPorts): Promise<object> {
         retryable: mayRepeat(idempotency, failure),
       });
     }
+    call.onAttemptStart?.(attempts);
     const startedAt = performance.now();
     const outcome = await call.attempt();
     const progress = { operation, attempt: attempts, durationMs: performance.now() - startedAt };
     if (outcome.ok) {
+      call.budget.earn(attempts > 1);
       if (call.onAttempt !== undefined)
         reportAttempt(call.onAttempt, { ...progress, sent: "yes" }, outcome);
       return outcome.output;
@@ -66,7 +71,8 @@ export async function runCall(call: Call, ports: RetryPorts): Promise<object> {
       attempts < retry.maxAttempts &&
       scope.ended() === undefined &&
       pause < scope.remainingMs() &&
-      !call.closed();
+      !call.closed() &&
+      (repaired || call.budget.take());
     if (call.onAttempt !== undefined) {
       const event = { ...progress, sent: failure.sent, error: lastError };
       reportAttempt(call.onAttempt, again ? { ...event, retryInMs: pause } : event, outcome);

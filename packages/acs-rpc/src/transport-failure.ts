@@ -1,3 +1,4 @@
+import type { AttemptTimings } from "./attempt-timings.js";
 import type { Sent } from "./sent.js";
 
 /** What a {@link TransportFailure} tells. */
@@ -11,6 +12,7 @@ export interface TransportFailureDetails {
   readonly status?: number | undefined;
   /** `Date` header of that head, ms since the epoch. */
   readonly serverDate?: number | undefined;
+  readonly timings?: AttemptTimings | undefined;
   readonly cause?: unknown;
 }
 

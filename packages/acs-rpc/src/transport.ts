@@ -1,3 +1,5 @@
+import type { AttemptTimings } from "./attempt-timings.js";
+
 /** One attempt, ready to be sent as it is: signed, with lower-case header names. */
 export interface OutgoingRequest {
   /** Scheme, host and port, for example `https://cbn.aliyuncs.com`. */
@@ -23,6 +25,8 @@ export interface TransportResponse {
   /** Lower-case names. */
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
   readonly body: string;
+  /** If the transport knows. */
+  readonly timings?: AttemptTimings;
 }
 
 /**

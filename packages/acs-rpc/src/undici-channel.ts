@@ -2,44 +2,30 @@ import type { Dispatcher } from "undici";
 import type * as Undici from "undici";
 import { AnswerCollector } from "./answer-collector.js";
 import type { Channel, Ending } from "./channel.js";
-import { isLoopback } from "./parse-endpoint.js";
+import {
+  type AttemptTimeouts,
+  type ConnectionOptions,
+  connectionSettings,
+} from "./connection-options.js";
+import { openDispatcher } from "./open-dispatcher.js";
 import type { OutgoingRequest, TransportResponse } from "./transport.js";
 import { TransportFailure } from "./transport-failure.js";
 
-/** Time limits of one attempt, in ms. Undici looks at its clock about once a second, so short ones end late. */
-export interface AttemptTimeouts {
-  /** For resolving the name, connecting and TLS. Default 5 000. */
-  readonly connectMs?: number;
-  /** From the request to the head of the answer. Default 20 000. */
-  readonly headersMs?: number;
-  /** Between two pieces of the body. Default 20 000. */
-  readonly bodyMs?: number;
-}
-
-// An answer of a control-plane API is a few hundred kilobytes at most; more than this is not one.
-const MAX_ANSWER_BYTES = 64 * 1024 * 1024;
-
 /** Sends through undici's connection pools, one per origin. Undici is loaded with the first request. */
-export function undiciChannel(timeouts: AttemptTimeouts = {}): Channel {
+export function undiciChannel(
+  timeouts: AttemptTimeouts = {},
+  connection: ConnectionOptions = {},
+): Channel {
   const headersTimeout = timeouts.headersMs ?? 20_000;
   const bodyTimeout = timeouts.bodyMs ?? 20_000;
+  const settings = connectionSettings(connection);
   const pools = new Map<string, Dispatcher>();
   const running = new Set<Dispatcher>();
   let undici: typeof Undici | undefined;
   let closed = false;
 
   function open(library: typeof Undici, origin: string): Dispatcher {
-    const connect = { timeout: timeouts.connectMs ?? 5_000 };
-    const options = { connect, connections: 128, maxResponseSize: MAX_ANSWER_BYTES };
-    if (isLoopback(new URL(origin).hostname) || !proxyInEnvironment())
-      return new library.Pool(origin, options);
-    try {
-      return new library.EnvHttpProxyAgent({ ...options, proxyTls: connect, requestTls: connect });
-    } catch {
-      // The error would quote the proxy's URL, which may hold a password.
-      const message = "the proxy in HTTPS_PROXY or HTTP_PROXY is not a valid URL";
-      throw new TransportFailure({ kind: "transport", code: "ProxyInvalid", sent: "no", message });
-    }
+    return openDispatcher(library, origin, settings, timeouts.connectMs ?? 5_000);
   }
 
   function pool(library: typeof Undici, origin: string): Dispatcher {
@@ -53,9 +39,13 @@ export function undiciChannel(timeouts: AttemptTimeouts = {}): Channel {
     request: OutgoingRequest,
     ending: Ending,
   ): Promise<TransportResponse> {
-    const collector = new AnswerCollector(ending);
+    const collector = new AnswerCollector(ending, settings.maxAnswerBytes);
     if (!collector.settled) {
-      const { origin, path, method, headers, freshConnection: reset } = request;
+      const { origin, path, method, freshConnection: reset } = request;
+      // Not signed, so the transport may decide it: what it asks for it must unpack.
+      const headers = settings.gzip
+        ? { ...request.headers, "accept-encoding": "gzip" }
+        : request.headers;
       dispatcher.dispatch(
         { origin, path, method, headers, reset, headersTimeout, bodyTimeout },
         collector,
@@ -91,9 +81,4 @@ export function undiciChannel(timeouts: AttemptTimeouts = {}): Channel {
       await Promise.all([...pools.values(), ...running].map((dispatcher) => dispatcher.close()));
     },
   };
-}
-
-function proxyInEnvironment(): boolean {
-  const { https_proxy, HTTPS_PROXY, http_proxy, HTTP_PROXY } = process.env;
-  return Boolean(https_proxy ?? HTTPS_PROXY ?? http_proxy ?? HTTP_PROXY);
 }

@@ -1,14 +1,17 @@
 import type { Ending } from "./channel.js";
+import type { AttemptTimeouts, ConnectionOptions } from "./connection-options.js";
 import type { Transport } from "./transport.js";
-import { type AttemptTimeouts, undiciChannel } from "./undici-channel.js";
+import { undiciChannel } from "./undici-channel.js";
+
+/** Settings of {@link undiciTransport}. */
+export interface UndiciTransportOptions extends AttemptTimeouts, ConnectionOptions {}
 
 /**
  * The default transport, for sharing its connections between clients or wrapping it: keep-alive connections of undici,
- * which is loaded with the first request so that importing this package stays cheap. A proxy named in the environment
- * (`HTTPS_PROXY`, `HTTP_PROXY`, `NO_PROXY`) is used, except towards this machine.
+ * which is loaded with the first request so that importing this package stays cheap.
  */
-export function undiciTransport(timeouts: AttemptTimeouts = {}): Transport {
-  const channel = undiciChannel(timeouts);
+export function undiciTransport(options: UndiciTransportOptions = {}): Transport {
+  const channel = undiciChannel(options, options);
   return {
     send: ({ signal, ...request }) => channel.send(request, endingOf(signal)),
     close: () => channel.close(),

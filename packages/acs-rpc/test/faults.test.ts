@@ -224,10 +224,10 @@ const faults: readonly Fault[] = [
     },
   },
   {
-    name: "gzip, which is not asked for",
+    name: "brotli, which is not asked for",
     server: respond(
       Buffer.from(
-        `HTTP/1.1 200 OK\r\ncontent-encoding: gzip\r\ncontent-length: ${gzipped.length}\r\n\r\n${gzipped}`,
+        `HTTP/1.1 200 OK\r\ncontent-encoding: br\r\ncontent-length: ${gzipped.length}\r\n\r\n${gzipped}`,
         "latin1",
       ),
     ),

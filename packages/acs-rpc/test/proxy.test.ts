@@ -104,3 +104,36 @@ test("a proxy that is no URL is said so without being shown", async () => {
   });
   expect(inspect(error, { depth: 9, showHidden: true })).not.toContain("hidden");
 });
+
+test("a proxy from the config is used for every host, whatever the environment says", async () => {
+  const server = await rawServer({
+    requested: (socket) => socket.write(answer(200, '{"RequestId":"R-1"}')),
+  });
+  const configured = await proxy(server.port);
+  vi.stubEnv("HTTP_PROXY", `http://127.0.0.1:${await refusedPort()}`);
+  vi.stubEnv("NO_PROXY", "*");
+  const far = createRpcClient({
+    endpoint: server.http,
+    credentials,
+    proxy: `http://user:word@127.0.0.1:${configured.port}`,
+  });
+  expect(await far.call(operation("read"), {})).toEqual({ RequestId: "R-1" });
+  expect(await far.call(operation("never-repeat"), {})).toEqual({ RequestId: "R-1" });
+  expect(configured.asked).toEqual(Array(2).fill(`127.0.0.1:${server.port}`));
+  await far.close();
+  await server.close();
+});
+
+test("proxy: false goes past the environment's", async () => {
+  const asked = await proxy({ refuse: 407 });
+  vi.stubEnv("HTTPS_PROXY", `http://127.0.0.1:${asked.port}`);
+  const client = createRpcClient({
+    endpoint: "https://service.invalid",
+    credentials,
+    proxy: false,
+    retry: false,
+  });
+  await expect(client.call(operation("read"), {})).rejects.toMatchObject({ code: "HostNotFound" });
+  expect(asked.asked).toEqual([]);
+  await client.close();
+});

@@ -277,3 +277,40 @@ test("closing the client ends the retries of a running call with its last error"
     retryable: true,
   });
 });
+
+test("all calls of a client share a budget: it drains while the service is down and fills again with success", async () => {
+  const down = Array.from({ length: 6 }, () => refusal("ServiceUnavailable", 503));
+  const up = Array.from({ length: 5 }, ok);
+  const { client, requests } = scripted(
+    [...down, ...up, refusal("ServiceUnavailable", 503), ok()],
+    { retryBudget: 10 },
+  );
+  const failed = (attempts: number): object => ({
+    code: "ServiceUnavailable",
+    sent: "yes",
+    attempts,
+    retryable: true,
+  });
+  const call = (): Promise<unknown> => outcome(client.call(operation("read"), {}));
+  expect(await call()).toEqual(failed(3));
+  expect([await call(), await call(), await call()]).toEqual([failed(1), failed(1), failed(1)]);
+  for (let i = 0; i < 5; i++) expect(await call()).toEqual({ RequestId: "R-ok" });
+  expect(await call()).toEqual({ RequestId: "R-ok" });
+  expect(requests).toHaveLength(13);
+});
+
+test("an order that was provably not sent needs the budget too", async () => {
+  const { client } = scripted([network("ECONNREFUSED"), ok()], { retryBudget: 0 });
+  expect(await outcome(client.call(operation("never-repeat"), {}))).toEqual({
+    code: "ConnectionRefused",
+    sent: "no",
+    attempts: 1,
+    retryable: true,
+  });
+});
+
+test("setting the clock right costs no budget", async () => {
+  vi.spyOn(Date, "now").mockReturnValue(Date.UTC(2020, 0, 1));
+  const { client } = scripted([expired(), ok()], { retryBudget: 0 });
+  expect(await client.call(operation("read"), {})).toEqual({ RequestId: "R-ok" });
+});

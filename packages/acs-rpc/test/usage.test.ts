@@ -27,10 +27,20 @@ test.each<[string, Partial<RpcClientConfig>, string]>([
   ["timeout that is no number", { timeoutMs: Number.NaN }, "TimeoutInvalid"],
   ["timeout beyond timers", { timeoutMs: 2 ** 31 }, "TimeoutInvalid"],
   ["retry", { retry: { maxAttempts: 0 } }, "RetryInvalid"],
+  ["retry budget", { retryBudget: -1 }, "RetryInvalid"],
+  ["proxy that is no URL", { proxy: "user:hidden@" }, "ProxyInvalid"],
+  ["proxy of another kind", { proxy: "socks5://user:hidden@x" }, "ProxyInvalid"],
+  ["answer limit", { maxAnswerBytes: 0 }, "AnswerLimitInvalid"],
+  ["certificate without key", { tls: { cert: "hidden" } }, "TlsOptionsInvalid"],
+  [
+    "setting that another transport ignores",
+    { proxy: false, transport: { send: () => Promise.reject(new Error("unused")) } },
+    "SettingIgnored",
+  ],
 ])("a bad config is refused at once: %s", (_, part, code) => {
-  expect(() => createRpcClient({ ...config, ...part })).toThrow(
-    expect.objectContaining({ kind: "usage", code }),
-  );
+  const make = (): unknown => createRpcClient({ ...config, ...part });
+  expect(make).toThrow(expect.objectContaining({ kind: "usage", code }));
+  expect(make).not.toThrow("hidden");
 });
 
 test.each<[string, () => Promise<unknown>, string]>([

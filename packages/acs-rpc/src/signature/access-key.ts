@@ -4,6 +4,8 @@ export interface Credentials {
   readonly accessKeySecret: string;
   /** Token of temporary (STS) credentials. */
   readonly securityToken?: string;
+  /** When temporary credentials end, ms since the epoch. `refreshingCredentials` renews them before. */
+  readonly expiration?: number;
 }
 
 /** What a verifying server knows about an AccessKey id. */
