@@ -5,6 +5,9 @@ export {
   TempUpgradeCenBandwidthPackageSpec,
   createCenBwpClient,
   endpoints,
+  isTempUpgradeCenBandwidthPackageSpecComplete,
+  lookupForTempUpgradeCenBandwidthPackageSpec,
+  operations,
   paginateDescribeCenBandwidthPackages,
 } from "./gen/index.js";
 export type {
@@ -25,3 +28,4 @@ export type {
   TempUpgradeCenBandwidthPackageSpecRequest,
   TempUpgradeCenBandwidthPackageSpecResponse,
 } from "./gen/index.js";
+export { ramPolicy, type CenBwpRamPolicyOptions } from "./ram-policy.js";

@@ -6,7 +6,11 @@ import {
   createCenBwpClient,
   DescribeCenBandwidthPackages,
   endpoints,
+  isTempUpgradeCenBandwidthPackageSpecComplete,
+  lookupForTempUpgradeCenBandwidthPackageSpec,
+  operations,
   paginateDescribeCenBandwidthPackages,
+  ramPolicy,
   TempUpgradeCenBandwidthPackageSpec,
   type CenBwpClient,
 } from "../src/index.js";
@@ -126,6 +130,117 @@ describe("paging", () => {
       break;
     }
     expect(sent).toHaveLength(1);
+  });
+
+  it("goes on at the page an earlier run stopped at", async () => {
+    const { client } = clientOf(listing);
+    const found = [];
+    for await (const plan of paginateDescribeCenBandwidthPackages(client, { PageNumber: 3 }))
+      found.push(plan.CenBandwidthPackageId);
+    expect(found).toEqual(plans.slice(100).map((plan) => plan.CenBandwidthPackageId));
+  });
+
+  it("loses no plan that stays and repeats none when others disappear on the way", async () => {
+    let left = plans;
+    const { client } = clientOf((query) => {
+      const page = Number(query.get("PageNumber")) - 1;
+      const answer = {
+        TotalCount: left.length,
+        CenBandwidthPackages: { CenBandwidthPackage: left.slice(page * 50, page * 50 + 50) },
+      };
+      left = plans.slice(30);
+      return answer;
+    });
+    const found = [];
+    for await (const plan of paginateDescribeCenBandwidthPackages(client))
+      found.push(plan.CenBandwidthPackageId);
+    const all = plans.map((plan) => plan.CenBandwidthPackageId);
+    expect(found).toHaveLength(all.length);
+    expect(new Set(found)).toEqual(new Set(all));
+  });
+});
+
+describe("the host", () => {
+  it.each([
+    [{}, "https://cbn.aliyuncs.com"],
+    [{ network: "vpc" as const }, "https://cen.vpc-proxy.aliyuncs.com"],
+    [{ network: "vpc" as const, endpoint: "http://127.0.0.1:1" }, "http://127.0.0.1:1"],
+  ])("of %j is %s", async (config, origin) => {
+    const asked: string[] = [];
+    const transport = fetchTransport(({ url }) => {
+      asked.push(new URL(url).origin);
+      return Promise.resolve(Response.json({}));
+    });
+    await createCenBwpClient({ credentials, transport, ...config }).describeCenBandwidthPackages();
+    expect(asked).toEqual([origin]);
+  });
+
+  it("of a network that does not exist is refused", () => {
+    const network = "toString" as "vpc";
+    expect(() => createCenBwpClient({ credentials, network })).toThrow(
+      expect.objectContaining({ kind: "usage", code: "EndpointInvalid" }),
+    );
+  });
+});
+
+describe("a temporary upgrade", () => {
+  const request = {
+    CenBandwidthPackageId: "cenbwp-1",
+    Bandwidth: 20,
+    EndTime: "2030-01-01T00:00:00Z",
+  };
+
+  it("is looked for in the plan it is for", () => {
+    expect(lookupForTempUpgradeCenBandwidthPackageSpec(request)).toEqual({
+      Filter: [{ Key: "CenBandwidthPackageId", Value: ["cenbwp-1"] }],
+    });
+  });
+
+  it("is complete when the plan carries what was asked for", () => {
+    const complete = [{ Bandwidth: 20 }, { Bandwidth: 10 }, {}, undefined].map((plan) =>
+      isTempUpgradeCenBandwidthPackageSpecComplete(request, plan),
+    );
+    expect(complete).toEqual([true, false, false, false]);
+  });
+});
+
+describe("the RAM policy", () => {
+  const accountId = "1234567890123456";
+  const plan = `acs:cen:*:${accountId}:cenbandwidthpackage/`;
+
+  it("is limited to the CEN instances and plans named, except for listing", () => {
+    const policy = ramPolicy({ operations, accountId, cenIds: ["cen-1"], planIds: ["cenbwp-1"] });
+    expect(policy).toEqual({
+      Version: "1",
+      Statement: [
+        {
+          Effect: "Allow",
+          Action: ["cen:AssociateCenBandwidthPackage"],
+          Resource: [`${plan}cenbwp-1`, `acs:cen:*:${accountId}:ceninstance/cen-1`],
+        },
+        {
+          Effect: "Allow",
+          Action: ["cen:DescribeCenBandwidthPackages"],
+          Resource: [`${plan}*`],
+        },
+        {
+          Effect: "Allow",
+          Action: ["cen:TempUpgradeCenBandwidthPackageSpec"],
+          Resource: [`${plan}cenbwp-1`],
+        },
+      ],
+    });
+  });
+
+  it("covers the account without ids, and only the operations asked for", () => {
+    const chosen = [DescribeCenBandwidthPackages, TempUpgradeCenBandwidthPackageSpec];
+    expect(ramPolicy({ operations: chosen, accountId }).Statement).toEqual([
+      {
+        Effect: "Allow",
+        Action: ["cen:DescribeCenBandwidthPackages", "cen:TempUpgradeCenBandwidthPackageSpec"],
+        Resource: [`${plan}*`],
+      },
+    ]);
   });
 });
 

@@ -34,7 +34,9 @@ export function clientFile({ model }: EmitInput): PlannedFile {
     ),
     interfaceOf(
       `${client}Config`,
-      docText("As the runtime's configuration; the endpoint is the public host unless given."),
+      docText(
+        "As the runtime's configuration; the endpoint follows from the network unless given.",
+      ),
       {
         extends: ['Omit<RpcClientConfig, "endpoint">'],
         properties: [
@@ -43,7 +45,14 @@ export function clientFile({ model }: EmitInput): PlannedFile {
             type: "string",
             hasQuestionToken: true,
             isReadonly: true,
-            docs: [docText("Host name or URL.")],
+            docs: [docText("Host name or URL; wins over the network.")],
+          },
+          {
+            name: "network",
+            type: "keyof typeof endpoints",
+            hasQuestionToken: true,
+            isReadonly: true,
+            docs: [docText("Which host of the service to use. Default: public.")],
           },
         ],
       },
@@ -70,7 +79,8 @@ export function clientFile({ model }: EmitInput): PlannedFile {
       [{ name: "config", type: `${client}Config` }],
       client,
       [
-        "const rpc = createRpcClient({ endpoint: endpoints.public, ...config });",
+        'const { network = "public", ...settings } = config;',
+        "const rpc = createRpcClient({ endpoint: endpoints[network], ...settings });",
         "return {",
         ...operations.map(
           (operation) =>

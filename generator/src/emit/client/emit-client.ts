@@ -6,19 +6,23 @@ import { printSource } from "../shared/print-source.js";
 import { exportFrom, importTypes } from "../shared/structures.js";
 import { shortHash, type Unit } from "../shared/unit.js";
 import { clientFile } from "./client-file.js";
+import { completionFile, completionNames } from "./completion-file.js";
 import { descriptor, errorCodeType } from "./descriptor.js";
+import { operationsFile } from "./operations-file.js";
 import { paginatorFile } from "./paginator-file.js";
 import { referencePage } from "./reference-page.js";
 
-/** The client package: types, one descriptor for each operation, the client, pagers, a reference page each. */
+/** The client package: types, one descriptor for each operation, the client, pagers, completion checks, a reference page each. */
 export function emitClient(input: EmitInput): readonly PlannedFile[] {
   return [
     ...input.units.map((unit) => unitFile(input, unit)),
     ...input.units.flatMap((unit) => [
       ...paginatorFile(input, unit),
+      ...completionFile(input, unit),
       ...referencePage(input, unit),
     ]),
     clientFile(input),
+    operationsFile(input),
     barrel(input),
   ];
 }
@@ -42,6 +46,7 @@ function barrel({ model, units }: EmitInput): PlannedFile {
   const statements = [
     exportFrom("./client.js", [`create${model.client}`, "endpoints"]),
     exportFrom("./client.js", [model.client, `${model.client}Config`], true),
+    exportFrom("./operations.js", ["operations"]),
     ...units.flatMap((unit) => [
       exportFrom(
         `./${unit.file}.js`,
@@ -57,6 +62,14 @@ function barrel({ model, units }: EmitInput): PlannedFile {
       ...(unit.operation?.pagination === undefined
         ? []
         : [exportFrom(`./paginate-${unit.file}.js`, [`paginate${unit.operation.name}`])]),
+      ...(unit.operation?.completion === undefined
+        ? []
+        : [
+            exportFrom(
+              `./complete-${unit.file}.js`,
+              Object.values(completionNames(unit.operation.name)),
+            ),
+          ]),
     ]),
   ];
   return {

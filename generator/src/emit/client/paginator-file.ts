@@ -1,4 +1,4 @@
-import { typeAt } from "../../model/to-model.js";
+import { typeAt } from "../../model/type-at.js";
 import { docText } from "../shared/doc-text.js";
 import type { EmitInput } from "../shared/emit-input.js";
 import type { PlannedFile } from "../shared/file-plan.js";
@@ -11,7 +11,7 @@ import { unitOf, type Unit } from "../shared/unit.js";
 export function paginatorFile({ model, units }: EmitInput, unit: Unit): readonly PlannedFile[] {
   const { operation } = unit;
   if (operation?.pagination === undefined) return [];
-  const { page, size, maxSize, total, items } = operation.pagination;
+  const { page, size, maxSize, total, items, key } = operation.pagination;
   const item = typeAt({ kind: "ref", name: operation.response }, items, model.objects);
   if (item?.kind !== "ref")
     throw new Error(`${items} of ${operation.name} must lead to a named object`);
@@ -32,20 +32,25 @@ export function paginatorFile({ model, units }: EmitInput, unit: Unit): readonly
       `paginate${operation.name}`,
       docText(
         `Every item of ${operation.name}, fetched page by page while it is consumed; \`pages()\` gives whole answers. ` +
-          `Pages hold ${maxSize} items unless the request says otherwise. A set that changes in between may show an item twice or not at all.`,
+          `Pages hold ${maxSize} items unless the request says otherwise, and begin with ${page} if it is given.` +
+          (key === undefined
+            ? " A set that changes in between may show an item twice or not at all."
+            : ` No item comes twice, and none is lost when others disappear in between, as far as ${total} and a stable order tell.`),
       ),
       [
         { name: "client", type: `Pick<${model.client}, "${operation.method}">` },
-        { name: "request", type: `Omit<${operation.request}, "${page}">`, initializer: "{}" },
+        { name: "request", type: operation.request, initializer: "{}" },
         { name: "options", type: "CallOptions", hasQuestionToken: true },
       ],
       `Paginator<${operation.response}, ${item.name}>`,
       [
         "return paginate({",
+        `  startPage: request.${page} ?? 1,`,
         `  pageSize: request.${size} ?? ${maxSize},`,
         `  fetchPage: (${page}, ${size}) => client.${operation.method}({ ...request, ${page}, ${size} }, options),`,
         `  items: (response) => response.${list} ?? [],`,
         `  total: (response) => response.${total},`,
+        ...(key === undefined ? [] : [`  key: (item) => item.${key},`]),
         "});",
       ],
     ),

@@ -12,10 +12,12 @@ import type { TempUpgradeCenBandwidthPackageSpecRequest, TempUpgradeCenBandwidth
 /** Hosts of Cloud Enterprise Network (CEN), by network. Each serves every region. */
 export const endpoints = { public: "cbn.aliyuncs.com", vpc: "cen.vpc-proxy.aliyuncs.com" } as const;
 
-/** As the runtime's configuration; the endpoint is the public host unless given. */
+/** As the runtime's configuration; the endpoint follows from the network unless given. */
 export interface CenBwpClientConfig extends Omit<RpcClientConfig, "endpoint"> {
-  /** Host name or URL. */
+  /** Host name or URL; wins over the network. */
   readonly endpoint?: string;
+  /** Which host of the service to use. Default: public. */
+  readonly network?: keyof typeof endpoints;
 }
 
 /** The operations of Cloud Enterprise Network (CEN) in this package. */
@@ -47,7 +49,8 @@ export interface CenBwpClient {
 
 /** Makes a client. Nothing is sent and no credentials are read until the first call. */
 export function createCenBwpClient(config: CenBwpClientConfig): CenBwpClient {
-  const rpc = createRpcClient({ endpoint: endpoints.public, ...config });
+  const { network = "public", ...settings } = config;
+  const rpc = createRpcClient({ endpoint: endpoints[network], ...settings });
   return {
     associateCenBandwidthPackage: (request, options) => rpc.call(AssociateCenBandwidthPackage, request, options),
     describeCenBandwidthPackages: (request = {}, options) => rpc.call(DescribeCenBandwidthPackages, request, options),

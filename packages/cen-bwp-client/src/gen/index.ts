@@ -2,6 +2,7 @@
 
 export { createCenBwpClient, endpoints } from "./client.js";
 export type { CenBwpClient, CenBwpClientConfig } from "./client.js";
+export { operations } from "./operations.js";
 export type { AssociateCenBandwidthPackageErrorCode, AssociateCenBandwidthPackageRequest, AssociateCenBandwidthPackageResponse } from "./associate-cen-bandwidth-package.js";
 export { AssociateCenBandwidthPackage } from "./associate-cen-bandwidth-package.js";
 export type { BandwidthPackage, DescribeCenBandwidthPackagesErrorCode, DescribeCenBandwidthPackagesRequest, DescribeCenBandwidthPackagesResponse, Filter, InterRegionBandwidthLimit, Tag, TagFilter } from "./describe-cen-bandwidth-packages.js";
@@ -9,3 +10,4 @@ export { DescribeCenBandwidthPackages } from "./describe-cen-bandwidth-packages.
 export { paginateDescribeCenBandwidthPackages } from "./paginate-describe-cen-bandwidth-packages.js";
 export type { TempUpgradeCenBandwidthPackageSpecErrorCode, TempUpgradeCenBandwidthPackageSpecRequest, TempUpgradeCenBandwidthPackageSpecResponse } from "./temp-upgrade-cen-bandwidth-package-spec.js";
 export { TempUpgradeCenBandwidthPackageSpec } from "./temp-upgrade-cen-bandwidth-package-spec.js";
+export { isTempUpgradeCenBandwidthPackageSpecComplete, lookupForTempUpgradeCenBandwidthPackageSpec } from "./complete-temp-upgrade-cen-bandwidth-package-spec.js";
