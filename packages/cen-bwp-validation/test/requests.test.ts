@@ -101,13 +101,15 @@ describe("DescribeCenBandwidthPackages", () => {
 
   it("says what is wrong so that a person can act on it", () => {
     const result = validateDescribeCenBandwidthPackagesRequest({ PageSize: 80, Filters: [] });
-    expect(result.ok ? [] : result.issues).toEqual([
+    expect(JSON.parse(JSON.stringify(result.ok ? [] : result.issues))).toEqual([
       {
         path: ["PageSize"],
         pointer: "/PageSize",
         wire: "PageSize",
+        rule: "PageSize/maximum",
         code: "maximum",
         level: "error",
+        params: [50],
         message: "PageSize: 80 is above the maximum of 50",
         expected: "at most 50",
         received: 80,
@@ -116,8 +118,19 @@ describe("DescribeCenBandwidthPackages", () => {
         path: ["Filters"],
         pointer: "/Filters",
         wire: "Filters",
+        rule: "/unknownKey",
         code: "unknownKey",
         level: "error",
+        params: [
+          "Filter",
+          "Filter",
+          "IncludeReservationData",
+          "IsOrKey",
+          "PageNumber",
+          "PageSize",
+          "ResourceGroupId",
+          "Tag",
+        ],
         message: "Filters: is not a parameter; did you mean Filter?",
         expected: "Filter",
         received: [],

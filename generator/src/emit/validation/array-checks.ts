@@ -1,8 +1,12 @@
-import type { ArrayType, Model, Type } from "../../model/model.js";
 import { findRule } from "../../model/find-rule.js";
+import type { ArrayType, Model, Type } from "../../model/model.js";
 import { literal } from "../shared/literal.js";
 import { objectOf } from "../shared/unit.js";
-import { indent, step, type Scope, type Site } from "./site.js";
+import { walkLimit } from "./scalar-checks.js";
+import { complain, indent, type Scope, type Site } from "./site.js";
+
+/** Lists up to this length are compared pair by pair. */
+const fewItems = 64;
 
 /** Checks of a list: its length first, then at most the allowed number of items, by index so that holes count. */
 export function arrayChecks(
@@ -11,44 +15,70 @@ export function arrayChecks(
   scope: Scope,
   checksOf: (item: Site) => readonly string[],
 ): readonly string[] {
-  const { value, path } = site;
+  const { value, steps } = site;
   const max = findRule(type.constraints, "maxItems");
-  const lines: string[] = [];
   const min = findRule(type.constraints, "minItems");
-  if (max !== undefined)
-    lines.push(
-      `if (${value}.length > ${max.value}) tooManyItems(found, ${path}, "${max.level}", ${value}.length, ${max.value});`,
-    );
-  if (min !== undefined)
-    lines.push(
-      `if (${value}.length < ${min.value}) tooFewItems(found, ${path}, "${min.level}", ${value}.length, ${min.value});`,
-    );
+  const received = value;
+  const limit = max?.value ?? walkLimit;
+  const lines = [
+    ...complain(`${value}.length > ${limit}`, scope, steps, {
+      code: "maxItems",
+      level: max?.level ?? "error",
+      received,
+      params: [limit],
+    }),
+    ...(min === undefined
+      ? []
+      : complain(`${value}.length < ${min.value}`, scope, steps, {
+          code: "minItems",
+          level: min.level,
+          received,
+          params: [min.value],
+        })),
+  ];
 
   scope.depth += 1;
   const index = `index${scope.depth}`;
   const item = `item${scope.depth}`;
-  const itemLines = checksOf({ value: item, path: step(path, index) });
-  const limit = max === undefined ? `${value}.length` : `Math.min(${value}.length, ${max.value})`;
-  if (itemLines.length > 0)
-    lines.push(
-      `for (let ${index} = 0, end = ${limit}; ${index} < end; ${index} += 1) {`,
-      `  const ${item}: unknown = ${value}[${index}];`,
-      ...indent(itemLines),
-      "}",
-    );
-  for (const member of uniqueMembers(scope.model, type.items))
-    lines.push(`checkUnique(found, ${path}, ${value}, ${limit}, ${literal(member)});`);
-  return lines;
+  const seen = `seen${scope.depth}`;
+  const itemLines = checksOf({ value: item, steps: [...steps, index] });
+  const unique = uniqueMembers(scope.model, type.items);
+  const uniqueLines = unique.flatMap(({ name, level }, at) =>
+    complain(
+      limit <= fewItems
+        ? `repeats(${value}, ${index}, ${literal(name)})`
+        : `repeatsIn(${seen}${at}, ${item}, ${literal(name)})`,
+      scope,
+      [...steps, index, literal(name)],
+      {
+        code: "duplicate",
+        level,
+        received: `isObject(${item}) ? ${item}[${literal(name)}] : ${item}`,
+        params: [],
+      },
+    ),
+  );
+  const perItem = [...itemLines, ...uniqueLines];
+  if (perItem.length === 0) return lines;
+  return [
+    ...lines,
+    ...(limit <= fewItems ? [] : unique.map((_, at) => `const ${seen}${at} = new Set<unknown>();`)),
+    `for (let ${index} = 0, end = Math.min(${value}.length, ${limit}); ${index} < end; ${index} += 1) {`,
+    `  const ${item}: unknown = ${value}[${index}];`,
+    ...indent(perItem),
+    "}",
+  ];
 }
 
 /** Members of an item that no two items may agree in. */
-function uniqueMembers(model: Model, items: Type): readonly string[] {
+export function uniqueMembers(
+  model: Model,
+  items: Type,
+): readonly { readonly name: string; readonly level: "error" | "warn"; readonly source: string }[] {
   const object = items.kind === "ref" ? objectOf(model, items.name) : items;
   if (object.kind !== "object") return [];
-  return object.members
-    .filter(
-      ({ type }) =>
-        type.kind !== "ref" && type.constraints.some((constraint) => constraint.kind === "unique"),
-    )
-    .map((member) => member.name);
+  return object.members.flatMap(({ name, type }) => {
+    const rule = type.kind === "ref" ? undefined : findRule(type.constraints, "unique");
+    return rule === undefined ? [] : [{ name, level: rule.level, source: rule.source }];
+  });
 }

@@ -1,0 +1,34 @@
+import type { ImportDeclarationStructure } from "ts-morph";
+
+import { importValues } from "../shared/structures.js";
+
+/** What emitted statements call, by the support file it stands in. */
+const support: Readonly<Record<string, readonly string[]>> = {
+  "object.js": ["isObject", "own", "repeats", "repeatsIn"],
+  "text.js": ["isNumeric", "lengthOf", "longer"],
+  "instant.js": ["instantOf", "timeFault", "timeFaultLike"],
+  "nearest.js": ["stray"],
+  "decode-wire.js": [
+    "after",
+    "indexAt",
+    "listAt",
+    "listIn",
+    "recordAt",
+    "recordIn",
+    "toBoolean",
+    "toInteger",
+    "toNumber",
+  ],
+};
+
+/** Imports of the support functions a text calls. */
+export function supportImports(
+  text: string,
+  folder = "./support",
+): readonly ImportDeclarationStructure[] {
+  const called = new Set(text.match(/\b[a-z][A-Za-z]+(?=\()/g));
+  return Object.entries(support).flatMap(([file, names]) => {
+    const used = names.filter((name) => called.has(name));
+    return used.length === 0 ? [] : [importValues(`${folder}/${file}`, used)];
+  });
+}

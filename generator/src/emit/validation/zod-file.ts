@@ -1,0 +1,143 @@
+import { findRule } from "../../model/find-rule.js";
+import type { Model, ObjectType, ScalarType, Type } from "../../model/model.js";
+import { literal, propertyName } from "../shared/literal.js";
+import { closureOf, objectOf } from "../shared/unit.js";
+import { uniqueMembers } from "./array-checks.js";
+import { holdsItself } from "./check-function.js";
+import { faultCall, walkLimit } from "./scalar-checks.js";
+
+/** The Zod expression of a named object: the errors that need no clock. Warnings have no place in Zod. */
+export function zodObject(model: Model, object: string): string {
+  return objectZod(model, objectOf(model, object));
+}
+
+/** The constant an object's schema is exported under. */
+export function zodName(object: string): string {
+  return `zod${object}`;
+}
+
+/** Objects in an order in which none is used before it stands. */
+export function inOrder(model: Model, names: readonly string[]): readonly string[] {
+  return names.toSorted((a, b) => {
+    if (a === b) return 0;
+    if (closureOf(model, [b]).includes(a)) return -1;
+    return closureOf(model, [a]).includes(b) ? 1 : 0;
+  });
+}
+
+function objectZod(model: Model, type: ObjectType): string {
+  const members = type.members.map(
+    (member) =>
+      `${propertyName(member.name)}: ${zodOf(model, member.type)}${member.required ? "" : ".optional()"}`,
+  );
+  const object = `z.${type.closed ? "strictObject" : "looseObject"}({ ${members.join(", ")} })`;
+  return type.members.reduce(
+    (text, { name, type: of }) => `${text}${conditions(type, name, of)}`,
+    object,
+  );
+}
+
+function zodOf(model: Model, type: Type): string {
+  switch (type.kind) {
+    case "ref":
+      return holdsItself(model, type.name)
+        ? `z.lazy(() => ${zodName(type.name)})`
+        : zodName(type.name);
+    case "object":
+      return objectZod(model, type);
+    case "any":
+      return "z.unknown()";
+    case "array": {
+      const max = findRule(type.constraints, "maxItems");
+      const min = findRule(type.constraints, "minItems");
+      const unique = uniqueMembers(model, type.items).filter(({ level }) => level === "error");
+      return [
+        `z.array(${zodOf(model, type.items)})`,
+        ...(max?.level === "warn" ? [] : [`.max(${max?.value ?? walkLimit})`]),
+        ...(min?.level === "error" ? [`.min(${min.value})`] : []),
+        ...unique.map(
+          ({ name }) =>
+            `.refine((list) => list.every((_, index) => !repeats(list, index, ${literal(name)})), ${literal(`${name} stands there twice`)})`,
+        ),
+      ].join("");
+    }
+    case "scalar":
+      return scalarZod(type);
+  }
+}
+
+function scalarZod(type: ScalarType): string {
+  const checks = type.constraints
+    .filter(({ level }) => level === "error")
+    .map((rule) => {
+      switch (rule.kind) {
+        case "minimum":
+          return `.min(${rule.value})`;
+        case "maximum":
+          return `.max(${rule.value})`;
+        case "minLength":
+          return refine(`lengthOf(text) >= ${rule.value}`, `at least ${rule.value} characters`);
+        case "maxLength":
+          return refine(`!longer(text, ${rule.value})`, `at most ${rule.value} characters`);
+        case "forbiddenPrefixes":
+          return refine(
+            rule.values.map((text) => `!text.startsWith(${literal(text)})`).join(" && "),
+            `not to start with ${rule.values.join(" or ")}`,
+          );
+        case "forbiddenSubstrings":
+          return refine(
+            rule.values.map((text) => `!text.includes(${literal(text)})`).join(" && "),
+            `not to contain ${rule.values.join(" or ")}`,
+          );
+        case "prefix":
+          return refine(`text.startsWith(${literal(rule.prefix)})`, `to start with ${rule.prefix}`);
+        case "numeric":
+          return refine("isNumeric(text)", "a decimal number");
+        case "timeFormat":
+          return refine(`${faultCall("text", rule.format)} === undefined`, `UTC, ${rule.format}`);
+        default:
+          return "";
+      }
+    });
+  return `${base(type)}${checks.join("")}`;
+}
+
+function base(type: ScalarType): string {
+  if (type.closed && type.values !== undefined) return `z.literal(${literal(type.values)})`;
+  switch (type.type) {
+    case "string":
+      return "z.string()";
+    case "boolean":
+      return "z.boolean()";
+    case "number":
+      return "z.number()";
+    case "integer":
+      return "z.int()";
+  }
+}
+
+function refine(test: string, message: string): string {
+  return `.refine((text) => ${test}, ${literal(message)})`;
+}
+
+function conditions(owner: ObjectType, name: string, type: Type): string {
+  if (type.kind !== "scalar") return "";
+  return type.constraints
+    .flatMap((rule) => {
+      const sibling =
+        rule.kind === "conditionalValues" && rule.level === "error"
+          ? owner.members.find((member) => member.name === rule.field)?.type
+          : undefined;
+      if (rule.kind !== "conditionalValues" || sibling === undefined) return [];
+      const read = `value[${literal(rule.field)}]`;
+      const values = literal(rule.values);
+      const fits =
+        sibling.kind === "array"
+          ? `(${read} ?? []).every((one) => typeof one !== "string" || ${values}.includes(one))`
+          : `typeof ${read} !== "string" || ${values}.includes(${read})`;
+      return [
+        `.refine((value) => value[${literal(name)}] !== ${literal(rule.is)} || ${fits}, { message: ${literal(`one of ${rule.values.join(", ")}`)}, path: [${literal(rule.field)}] })`,
+      ];
+    })
+    .join("");
+}

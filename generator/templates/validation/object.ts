@@ -1,0 +1,30 @@
+/** An object that is no array; whether it has the right members is another question. */
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** A member by a name that every object inherits something under. */
+export function own(value: Record<string, unknown>, name: string): unknown {
+  return Object.hasOwn(value, name) ? value[name] : undefined;
+}
+
+/** Whether an item agrees in a member with one before it. For lists of few items, where a set costs more than it saves. */
+export function repeats(list: readonly unknown[], index: number, member: string): boolean {
+  const key = memberOf(list[index], member);
+  if (key === undefined) return false;
+  for (let at = 0; at < index; at += 1) if (memberOf(list[at], member) === key) return true;
+  return false;
+}
+
+/** As `repeats`, for lists of any length; keys go into the set. */
+export function repeatsIn(seen: Set<unknown>, item: unknown, member: string): boolean {
+  const key = memberOf(item, member);
+  if (key === undefined) return false;
+  if (seen.has(key)) return true;
+  seen.add(key);
+  return false;
+}
+
+function memberOf(item: unknown, member: string): unknown {
+  return isObject(item) ? item[member] : undefined;
+}

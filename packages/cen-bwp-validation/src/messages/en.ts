@@ -1,0 +1,2 @@
+export { en } from "../gen/support/messages-en.js";
+export type { Told } from "../gen/support/show.js";

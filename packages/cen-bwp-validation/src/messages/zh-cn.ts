@@ -1,0 +1,1 @@
+export { zhCn } from "../gen/support/messages-zh-cn.js";

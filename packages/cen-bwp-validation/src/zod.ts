@@ -1,0 +1,13 @@
+export {
+  zodAssociateCenBandwidthPackageRequest,
+  zodAssociateCenBandwidthPackageResponse,
+  zodBandwidthPackage,
+  zodDescribeCenBandwidthPackagesRequest,
+  zodDescribeCenBandwidthPackagesResponse,
+  zodFilter,
+  zodInterRegionBandwidthLimit,
+  zodTag,
+  zodTagFilter,
+  zodTempUpgradeCenBandwidthPackageSpecRequest,
+  zodTempUpgradeCenBandwidthPackageSpecResponse,
+} from "./gen/zod/index.js";

@@ -1,0 +1,79 @@
+import { expect, it } from "vitest";
+
+import {
+  validateDescribeCenBandwidthPackagesRequest as request,
+  validateDescribeCenBandwidthPackagesResponse as response,
+} from "../src/index.js";
+import { issuesOf } from "./support/judge.js";
+
+/** Generous: these take about a millisecond; without bounds they took seconds or never ended. */
+const patienceMs = 1000;
+
+function sparse(length: number): unknown[] {
+  const list: unknown[] = [];
+  list.length = length;
+  return list;
+}
+
+it.each<readonly [string, () => unknown, number]>([
+  [
+    "20,000 bad tags",
+    () => ({
+      Tag: Array.from({ length: 20_000 }, (_, at) => ({ Key: `acs:${at}`, Value: "http://" })),
+    }),
+    41,
+  ],
+  ["30 million holes for tags", () => ({ Tag: sparse(30_000_000) }), 21],
+  [
+    "30 million holes for values",
+    () => ({ Filter: [{ Key: "Name", Value: sparse(30_000_000) }] }),
+    101,
+  ],
+  ["a text of 50 MB", () => ({ Tag: [{ Key: "x".repeat(50_000_000) }] }), 1],
+  [
+    "50,000 unknown members",
+    () => Object.fromEntries(Array.from({ length: 50_000 }, (_, at) => [`x${at}`, 1])),
+    101,
+  ],
+  ["a name of 10 MB", () => ({ ["x".repeat(10_000_000)]: 1 }), 1],
+])("%s are answered soon", (_, make, count) => {
+  const given = make();
+  const start = performance.now();
+  const found = issuesOf(request(given));
+  expect(performance.now() - start).toBeLessThan(patienceMs);
+  expect(found).toHaveLength(count);
+  expect(issuesOf(request(given, { mode: "first" }))).toHaveLength(1);
+});
+
+it("says that there are more issues, once, at the end", () => {
+  const strays = Object.fromEntries(Array.from({ length: 101 }, (_, at) => [`x${at}`, 1]));
+  const codes = issuesOf(request(strays)).map(({ code }) => code);
+  expect([codes.length, codes.indexOf("tooManyIssues")]).toEqual([101, 100]);
+  const { x0: _, ...hundred } = strays;
+  expect(issuesOf(request(hundred)).map(({ code }) => code)).not.toContain("tooManyIssues");
+});
+
+it("a response that is refused only beyond the hundredth warning is refused", () => {
+  const plans = Array.from({ length: 120 }, (_, at) => ({
+    ExpiredTime: "soon",
+    Name: at === 119 ? 7 : "n",
+  }));
+  const result = response({ CenBandwidthPackages: { CenBandwidthPackage: plans } });
+  expect([result.ok, issuesOf(result).at(-1)?.level]).toEqual([false, "error"]);
+});
+
+it("ends on values that hold themselves", () => {
+  const cyclic: Record<string, unknown> = { Filter: [] };
+  (cyclic["Filter"] as unknown[]).push(cyclic);
+  expect(issuesOf(request(cyclic)).map(({ wire }) => wire)).toEqual(["Filter.1.Filter"]);
+});
+
+it("ends on proxies", () => {
+  const endless = new Proxy([], {
+    get: (target, name) =>
+      name === "length" ? Number.MAX_SAFE_INTEGER : Reflect.get(target, name),
+  });
+  expect(issuesOf(request({ Tag: endless }))).toHaveLength(21);
+  const everything: unknown = new Proxy({}, { get: () => everything, has: () => true });
+  expect(request(everything).ok).toBe(false);
+});

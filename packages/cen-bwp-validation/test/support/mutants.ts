@@ -1,0 +1,52 @@
+/** A place in a text that holds the test of an `if`. */
+export interface Check {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+
+/** The emitted files whose checks are taken away one by one; the rest of a bundle only carries issues and messages. */
+const judging =
+  /^\/\/ src\/gen\/(?:[^/]+|support\/(?:instant|text|object))\.ts\n([\s\S]*?)(?=^\/\/ src\/|^\/\/ <stdin>)/gm;
+
+/** Functions of them that judge. Public ones only choose a form. */
+const judges =
+  /^function (?!(?:validate|is[A-Z]|assert|decode|coerce)\w*Re|validate|assert)\w+\([^]*?^\}/gm;
+
+/** Every `if` of the functions that judge. */
+export function checksOf(bundle: string): readonly Check[] {
+  return [...bundle.matchAll(judging)].flatMap((file) =>
+    [...file[0].matchAll(judges)].flatMap((body) => {
+      const start = file.index + body.index;
+      return [...body[0].matchAll(/\bif \(/g)].map(({ index }) => {
+        const from = start + index + "if (".length;
+        const to = closing(bundle, from);
+        return { from, to, text: bundle.slice(from, to) };
+      });
+    }),
+  );
+}
+
+/** The bundle without one check. */
+export function without(bundle: string, { from, to }: Check): string {
+  return `${bundle.slice(0, from)}false${bundle.slice(to)}`;
+}
+
+/** Where the parenthesis opened before `from` closes. */
+function closing(text: string, from: number): number {
+  let depth = 1;
+  for (let at = from; ; at += 1) {
+    const sign = text.charAt(at);
+    if (sign === '"') at = endOfText(text, at);
+    else if (sign === "(") depth += 1;
+    else if (sign === ")") depth -= 1;
+    if (depth === 0) return at;
+  }
+}
+
+function endOfText(text: string, from: number): number {
+  for (let at = from + 1; ; at += 1) {
+    if (text.charAt(at) === "\\") at += 1;
+    else if (text.charAt(at) === '"') return at;
+  }
+}
