@@ -1,4 +1,5 @@
 import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
 
 import { generate } from "../generator/src/commands/generate.js";
 import { Problem } from "../generator/src/problem.js";
@@ -7,6 +8,7 @@ import { run, stopChildrenOnSignal } from "./run-child.js";
 
 // The README's first command: bring the generated packages up to date, build, and show the main job on the emulator.
 const root = fileURLToPath(new URL("..", import.meta.url)).replace(/[/\\]$/, "");
+const demoArguments = readArguments();
 const progress = createProgress(process.stdout);
 stopChildrenOnSignal();
 
@@ -46,7 +48,7 @@ async function main(): Promise<number> {
   console.log();
   const demo = await run(
     process.execPath,
-    ["packages/cen-bwp-cli/dist/bin.js", "demo", ...process.argv.slice(2)],
+    ["packages/cen-bwp-cli/dist/bin.js", "demo", ...demoArguments],
     { cwd: root },
   );
   return demo.code;
@@ -57,4 +59,27 @@ function buildSummary(output: string): string {
   const total = /Tasks:\s+\d+ successful, (\d+) total/.exec(output)?.[1];
   const cached = /Cached:\s+(\d+) cached/.exec(output)?.[1];
   return total === undefined ? "done" : `${total} packages, ${cached ?? "0"} of them unchanged`;
+}
+
+/** Judged before anything is built: a slip shall not cost a minute. */
+function readArguments(): readonly string[] {
+  try {
+    const { values } = parseArgs({
+      options: { port: { type: "string" }, help: { type: "boolean" } },
+    });
+    if (values.help === true) {
+      console.log(
+        "usage: pnpm start [--port NUMBER]\n\nGenerates, builds, and shows the main job on an emulated account.",
+      );
+      process.exit(0);
+    }
+    const { port } = values;
+    if (port === undefined) return [];
+    if (!/^\d+$/.test(port) || Number(port) > 65_535)
+      throw new Error(`--port ${port} is no port; give a number from 0 to 65535`);
+    return ["--port", port];
+  } catch (error) {
+    console.error(`start: ${(error as Error).message}`);
+    process.exit(2);
+  }
 }

@@ -9,6 +9,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   generate: async () => (await import("./commands/generate.js")).generate,
   read: async () => (await import("./commands/read.js")).read,
   import: async () => (await import("./commands/import.js")).importSources,
+  diff: async () => (await import("./commands/diff.js")).diff,
+  changeset: async () => (await import("./commands/changeset.js")).changeset,
 };
 
 /** Runs one command; the exit code is 0 when it did what was asked, 1 for a problem in the input, 2 for a wrong call. */

@@ -164,15 +164,44 @@ describe("gen import and generate", () => {
     ]);
   });
 
+  it("lets a removal wait until three sources in a row say so", async () => {
+    await runCommand(importSources, repository.root, ["ListBerths.txt"]);
+    const facts = repository.read("specs/harbour/imported/ListBerths.yaml");
+    const page = repository.read("ListBerths.txt");
+    // The last row of the request, with its cells.
+    const shorter = page.replace(/\nUntil\n\nstring\n[\s\S]*?(?=\nResponse parameters\n)/, "");
+    expect(shorter).not.toBe(page);
+    const outcomes: string[] = [];
+    for (const day of ["05", "06", "07"]) {
+      repository.write("ListBerths.txt", shorter.replace("Mar 05", `Mar ${day}`));
+      const { out, problem } = await runCommand(importSources, repository.root, ["ListBerths.txt"]);
+      outcomes.push(
+        `${/(pending|now believed): Until\b.*/.exec(out)?.[0] ?? problem}`.replace(
+          /\([0-9a-f]{8}\)/,
+          "(ID)",
+        ),
+      );
+      if (day !== "07")
+        expect(repository.read("specs/harbour/imported/ListBerths.yaml")).toContain("path: Until");
+    }
+    expect(outcomes.map((line) => line.replace(/: Until: .* \(ID\)/, ""))).toEqual([
+      "pending, seen in 1 of 3 sources",
+      "pending, seen in 2 of 3 sources",
+      "now believed",
+    ]);
+    expect(facts).toContain("path: Until");
+    expect(repository.read("specs/harbour/imported/ListBerths.yaml")).not.toContain("path: Until");
+  });
+
   it("writes nothing when the overlay no longer fits", async () => {
     repository.write(
       "specs/harbour/overlay.yaml",
-      `${nesting}actions:\n  - target: $.ListBerths\n    update: { idempotency: read }\n  - target: $.ListBerths.request[?@.path == 'Gone']\n    update: { description: Gone. }\n`,
+      `overlay: 1.1.0\n${nesting}actions:\n  - target: $.ListBerths\n    update: { idempotency: read }\n  - target: $.ListBerths.request[?@.path == 'Gone']\n    update: { description: Gone. }\n`,
     );
     const ran = await runCommand(importSources, repository.root, ["ListBerths.txt"]);
     expect(ran.code).toBe(1);
     expect(ran.problem).toMatch(
-      /^specs\/harbour\/overlay\.yaml:20: target .*Gone.* finds 0 places/,
+      /^specs\/harbour\/overlay\.yaml:21: target .*Gone.* finds 0 places/,
     );
     expect(existsSync(join(repository.root, "specs/harbour/imported"))).toBe(false);
   });
@@ -182,6 +211,17 @@ describe("gen import and generate", () => {
     const ran = await runCommand(importSources, repository.root, ["ListBerths.txt", "bad.txt"]);
     expect([ran.code, ran.problem.split("\n").at(-1)]).toEqual([1, "nothing was imported"]);
     expect(existsSync(join(repository.root, "specs/harbour/imported"))).toBe(false);
+  });
+
+  it("refuses a page of another product, whatever its operation is called", async () => {
+    repository.write("ListBerths.txt", repository.read("ListBerths.txt").replaceAll("hbr:ListBerths", "ecs:ListBerths"));
+    const ran = await runCommand(importSources, repository.root, ["ListBerths.txt"]);
+    expect([ran.code, ran.problem]).toEqual([
+      1,
+      expect.stringContaining(
+        "ListBerths.txt: names the RAM action ecs:ListBerths, those of Hbr start with hbr: [source-foreign]",
+      ),
+    ]);
   });
 
   it("refuses an operation no manifest lists", async () => {

@@ -60,7 +60,7 @@ export function temporaryRepository(): TemporaryRepository {
   );
   write(
     "specs/harbour/overlay.yaml",
-    `${nesting}actions:\n  - target: $.ListBerths\n    update: { summary: Berths., idempotency: read }\n`,
+    `overlay: 1.1.0\n${nesting}actions:\n  - target: $.ListBerths\n    update: { summary: Berths., idempotency: read }\n`,
   );
   cpSync(join(pagesFolder, "ListBerths.L4.txt"), join(root, "ListBerths.txt"));
   return {

@@ -68,6 +68,7 @@ export function tinySpec(words = "Lists things.", extra: readonly FieldFact[] = 
       file: "overlay.yaml",
       text: "",
       value: {
+        overlay: "1.1.0",
         actions: [
           {
             target: "$.ListThings",

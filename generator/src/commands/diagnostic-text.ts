@@ -4,6 +4,6 @@ import type { Diagnostic } from "../read/index.js";
 export function diagnosticText(file: string, diagnostic: Diagnostic): string {
   const { severity, code, message, line, pointer } = diagnostic;
   const place = line === undefined ? file : `${file}:${line}`;
-  const where = pointer === undefined ? "" : ` at ${pointer}`;
+  const where = pointer === undefined || pointer === "" ? "" : ` at ${pointer}`;
   return `${place}: ${severity === "error" ? "" : `${severity}: `}${message}${where} [${code}]`;
 }

@@ -3,10 +3,10 @@ import { join } from "node:path";
 import { Problem } from "../problem.js";
 import { loadSpec, specFolders, type Spec } from "../spec/load-spec.js";
 import { compareOutput } from "../write/compare-output.js";
-import { isCurrent, remember } from "../write/run-cache.js";
+import { isCurrent, remember, specContent } from "../write/run-cache.js";
 import { writeOutput } from "../write/write-output.js";
 import type { Command, CommandInput } from "./command.js";
-import { watchFolder } from "./watch-folder.js";
+import { watchContent } from "./watch-content.js";
 
 export const generate: Command = {
   name: "generate",
@@ -27,12 +27,22 @@ export const generate: Command = {
     watch: { type: "boolean" },
   },
   run: async (input) => {
-    if (input.values["watch"] !== true) return runOnce(input);
+    const { values, root, print } = input;
+    if (values["watch"] !== true) return runOnce(input);
+    if (values["json"] === true || values["check"] === true)
+      throw new Problem({
+        code: "usage",
+        message: "--watch goes with neither --json nor --check",
+        remedy: "Leave one of them out.",
+      });
     const stop = new AbortController();
     process.once("SIGINT", () => stop.abort()).once("SIGTERM", () => stop.abort());
-    await runAndReport(input);
-    input.print("watching specs/; Ctrl-C ends it");
-    await watchFolder(join(input.root, "specs"), () => runAndReport(input), stop.signal);
+    print("watching specs/; Ctrl-C ends it");
+    await watchContent(
+      () => specContent(root),
+      () => runAndReport(input),
+      stop.signal,
+    );
     return 0;
   },
 };
@@ -50,9 +60,10 @@ async function runAndReport(input: CommandInput): Promise<void> {
 async function runOnce({ root, values, print }: CommandInput): Promise<number> {
   let exitCode = 0;
   const reports: object[] = [];
-  for (const folder of specFolders(root)) {
+  // All are read before the first is written, so that a broken one stops the run with nothing done.
+  for (const spec of specFolders(root).map((folder) => loadSpec(root, folder))) {
+    const { folder } = spec;
     const manifestPath = `${folder}/generated.json`;
-    const spec = loadSpec(root, folder);
     const report =
       values["check"] === true
         ? await check(root, spec, manifestPath)
@@ -145,7 +156,7 @@ function lines(folder: string, spec: Spec, report: Report, brief: boolean): read
     return [read, `nothing changed: ${report.unchanged} files are current`];
   return [
     read,
-    `wrote ${report.written.length} files, removed ${report.removed.length}, ${report.unchanged} were current`,
+    `wrote ${counted(report.written.length, "file")}, removed ${report.removed.length}, ${report.unchanged} ${report.unchanged === 1 ? "was" : "were"} current`,
     ...(brief
       ? []
       : [
@@ -153,4 +164,8 @@ function lines(folder: string, spec: Spec, report: Report, brief: boolean): read
           ...report.removed.map((path) => `  - ${path}`),
         ]),
   ];
+}
+
+function counted(number: number, what: string): string {
+  return `${number} ${what}${number === 1 ? "" : "s"}`;
 }

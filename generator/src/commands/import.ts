@@ -1,5 +1,9 @@
 import { join } from "node:path";
 
+import { parsePending, pendingFile, printPending } from "../changes/pending/pending-file.js";
+import { snapshotsNeeded, type PendingChange } from "../changes/pending/pending.js";
+import { settleImport, type Settled } from "../changes/pending/settle-import.js";
+import type { PlannedFile } from "../emit/shared/file-plan.js";
 import { changedTexts } from "../overlay/changed-texts.js";
 import type { OperationFacts } from "../facts/facts.js";
 import { printFacts } from "../facts/print-facts.js";
@@ -11,6 +15,7 @@ import { replaceFiles } from "../write/replace-files.js";
 import { readIfThere } from "../write/output-manifest.js";
 import type { Command } from "./command.js";
 import { diagnosticText } from "./diagnostic-text.js";
+import { foreignSource } from "./foreign-source.js";
 import { oracleOf } from "./read.js";
 import { readSourceFile } from "./read-sources.js";
 
@@ -21,7 +26,8 @@ export const importSources: Command = {
     "pnpm gen import FILES...                     help pages as text, or portal metadata",
     "pnpm gen import FILES... --oracle FILE       portal metadata decides how request rows nest",
     "",
-    "Everything is read and the overlay applied to it before the first file is written.",
+    "Everything is read and the overlay applied to it before the first file is written. Removals and tightenings",
+    "wait in specs/*/pending.yaml until several sources in a row say so, or a person does (gen changeset --confirm).",
   ].join("\n"),
   options: { oracle: { type: "string" } },
   run: async ({ root, values, positionals, print }) => {
@@ -40,37 +46,85 @@ export const importSources: Command = {
       return 1;
     }
 
-    const { applyOverlay } = await import("../overlay/apply-overlay.js");
-    const { toOpenApi } = await import("../openapi/to-openapi.js");
-    const files: { path: string; text: string }[] = [];
+    const imports = [];
     for (const spec of specs) {
       const read = facts.filter(({ operation }) => spec.manifest.operations.includes(operation));
-      if (read.length === 0) continue;
-      const merged = {
-        ...spec.facts,
-        ...Object.fromEntries(read.map((one) => [one.operation, one])),
-      };
-      // A fact that contradicts the overlay stops here, before anything is written.
-      const { curated } = await applyOverlay(merged, spec.overlay.value, spec.overlay);
-      toOpenApi(spec.manifest, curated);
-      for (const one of read) {
-        const path = `${spec.folder}/imported/${one.operation}.yaml`;
-        const text = printFacts(one);
-        const before = readIfThere(join(root, path));
-        print(
-          `${before === undefined ? "new      " : before === text ? "unchanged" : "changed  "} ${path}`,
-        );
-        for (const line of changedTexts(spec.facts[one.operation], one, curated[one.operation]))
-          print(`  ${line}`);
-        if (before !== text) files.push({ path, text });
-      }
+      if (read.length > 0) imports.push(await settleSpec(root, spec, read));
     }
+    const files = imports.flatMap((one) => one.files);
     replaceFiles(root, files);
+    for (const line of imports.flatMap((one) => one.lines)) print(line);
     if (files.length > 0)
       print("now run `pnpm generate`, and `pnpm gen diff` to see what the change means");
     return 0;
   },
 };
+
+/** What an import of these facts writes and says. A fact that contradicts the overlay stops here, before anything is written. */
+async function settleSpec(
+  root: string,
+  spec: Spec,
+  read: readonly OperationFacts[],
+): Promise<{ readonly files: readonly PlannedFile[]; readonly lines: readonly string[] }> {
+  const pendingPath = `${spec.folder}/${pendingFile}`;
+  const pendingText = readIfThere(join(root, pendingPath));
+  let pending = parsePending(pendingText, pendingPath);
+  const settled = read.map((one) => {
+    const result = settleImport(spec.facts[one.operation], one, pending);
+    ({ pending } = result);
+    return result;
+  });
+  const merged = {
+    ...spec.facts,
+    ...Object.fromEntries(settled.map((one) => [one.facts.operation, one.facts])),
+  };
+  const missing = spec.manifest.operations.find((operation) => merged[operation] === undefined);
+  if (missing !== undefined)
+    throw new Problem({
+      code: "operation-missing",
+      file: `${spec.folder}/manifest.yaml`,
+      message: `lists ${missing}, of which there are no facts yet`,
+      remedy: "Import its page in the same run.",
+    });
+  const { applyOverlay } = await import("../overlay/apply-overlay.js");
+  const { toOpenApi } = await import("../openapi/to-openapi.js");
+  const { curated } = await applyOverlay(merged, spec.overlay.value, spec.overlay);
+  toOpenApi(spec.manifest, curated);
+
+  const files: PlannedFile[] = [];
+  const lines: string[] = [];
+  for (const one of settled) {
+    const { operation } = one.facts;
+    const path = `${spec.folder}/imported/${operation}.yaml`;
+    const text = printFacts(one.facts);
+    const before = readIfThere(join(root, path));
+    const word = before === undefined ? "new" : before === text ? "unchanged" : "changed";
+    const texts = changedTexts(spec.facts[operation], one.facts, curated[operation]);
+    lines.push(
+      `${word.padEnd(9)} ${path}`,
+      ...[...texts, ...waitingText(one)].map((line) => `  ${line}`),
+    );
+    if (before !== text) files.push({ path, text });
+  }
+  const newPendingText = printPending(pending);
+  if (newPendingText !== pendingText && (pendingText !== undefined || pending.changes.length > 0))
+    files.push({ path: pendingPath, text: newPendingText });
+  return { files, lines };
+}
+
+/** A line for each change that waits, has waited long enough, or was taken back. */
+function waitingText({ held, due, withdrawn }: Settled): readonly string[] {
+  const line = (word: string, { operation, path, what, id }: PendingChange): string =>
+    `${word}: ${path === undefined ? operation : path}: ${what} (${id})`;
+  return [
+    ...held.map(
+      (change) =>
+        `${line("pending", change)}, seen in ${change.snapshots.length} of ${snapshotsNeeded(change)} sources`,
+    ),
+    ...due.map((change) => line("now believed", change)),
+    ...withdrawn.map((change) => line("no longer said", change)),
+  ];
+}
 
 function nestingOf(specs: readonly Spec[], operation: string | undefined): Oracle | undefined {
   const spec = specs.find(({ manifest }) => manifest.operations.includes(operation ?? ""));
@@ -124,6 +178,11 @@ async function readAll(
         complain(
           `${path}: ${read.operation} is in no manifest; list it under \`operations\` first [operation-unlisted]`,
         );
+      const manifest = specs.find((spec) =>
+        spec.manifest.operations.includes(read.operation),
+      )?.manifest;
+      const foreign = manifest === undefined ? undefined : foreignSource(read, manifest);
+      if (foreign !== undefined) complain(`${path}: ${foreign} [source-foreign]`);
       if (facts.has(read.operation))
         complain(
           `${path}: ${read.operation} was read from another file already; import one source for each [operation-twice]`,

@@ -1,6 +1,6 @@
 import type { OpenApiDocument, OpenApiOperation, Schema } from "../openapi/openapi-document.js";
-import { Problem } from "../problem.js";
 import type { Manifest } from "../spec/manifest.js";
+import { checkReferences } from "./check-references.js";
 import type { Model, ObjectType, Operation, Provenance, Type } from "./model.js";
 import { camelCase, kebabCase } from "./names.js";
 
@@ -41,9 +41,9 @@ export function toModel(
         (name) => name !== request && name !== response && users.get(name)?.size === 1,
       ),
     };
-    checkPagination(operation, objects);
     return operation;
   });
+  checkReferences({ operations, objects });
   const { product, version, title, family, client, endpoints } = manifest;
   return { product, version, title, family, client, endpoints, operations, objects, provenance };
 }
@@ -127,43 +127,4 @@ function described(schema: Schema): Pick<ObjectType, "doc" | "source" | "constra
     source: schema["x-acs-source"],
     constraints: schema["x-acs-constraints"] ?? [],
   };
-}
-
-/** Declared, then verified: a pager over members that do not exist would only fail at the user's. */
-function checkPagination(
-  operation: Operation,
-  objects: Readonly<Record<string, ObjectType>>,
-): void {
-  const { pagination } = operation;
-  if (pagination === undefined) return;
-  const steps: readonly (readonly [string, string])[] = [
-    [operation.request, pagination.page],
-    [operation.request, pagination.size],
-    [operation.response, pagination.total],
-    [operation.response, pagination.items],
-  ];
-  for (const [object, path] of steps)
-    if (typeAt({ kind: "ref", name: object }, path, objects) === undefined)
-      throw new Problem({
-        code: "pagination-path",
-        message: `the pagination of ${operation.name} names ${path}, which ${object} does not have`,
-        remedy: `Correct \`pagination\` on $.${operation.name} in overlay.yaml.`,
-      });
-}
-
-/** The type a path such as `Plans.Plan[]` leads to. */
-export function typeAt(
-  start: Type,
-  path: string,
-  objects: Readonly<Record<string, ObjectType>>,
-): Type | undefined {
-  let type: Type | undefined = start;
-  for (const step of path.split(/\.|(?=\[\])/)) {
-    const at: Type | undefined = type?.kind === "ref" ? objects[type.name] : type;
-    if (step === "[]") type = at?.kind === "array" ? at.items : undefined;
-    else
-      type =
-        at?.kind === "object" ? at.members.find((member) => member.name === step)?.type : undefined;
-  }
-  return type;
 }

@@ -27,16 +27,18 @@ export function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function canonicalField(field: CuratedField): CuratedField {
+function canonicalField({ enum: values, ...field }: CuratedField): CuratedField {
+  // Both values of a boolean say no more than its type.
+  const listed = field.type === "boolean" ? undefined : values;
   return {
     ...field,
     constraints: field.constraints
       .map(canonicalConstraint)
       .toSorted((a, b) => compare(a.kind, b.kind) || compare(JSON.stringify(a), JSON.stringify(b))),
-    ...(field.enum === undefined
+    ...(listed === undefined
       ? {}
       : {
-          enum: field.enum.toSorted((a, b) =>
+          enum: listed.toSorted((a, b) =>
             typeof a === "number" && typeof b === "number" ? a - b : compare(String(a), String(b)),
           ),
         }),

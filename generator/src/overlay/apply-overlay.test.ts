@@ -29,7 +29,7 @@ const facts: Readonly<Record<string, OperationFacts>> = {
 };
 
 async function apply(actions: string): Promise<unknown> {
-  const text = `actions:\n${actions}`;
+  const text = `overlay: 1.1.0\nactions:\n${actions}`;
   const { curated } = await applyOverlay(facts, parseYaml(text, "overlay.yaml"), {
     file: "overlay.yaml",
     text,
@@ -99,7 +99,7 @@ describe("applyOverlay", () => {
     expect(
       await problem(`  - target: ${size}\n    update: {}\n  - target: $.Gone\n    update: {}`),
     ).toBe(
-      "overlay.yaml:4: target $.Gone finds 0 places, wanted at least 1 [overlay-target]\n" +
+      "overlay.yaml:5: target $.Gone finds 0 places, wanted at least 1 [overlay-target]\n" +
         "  The source has changed under this action, or the path is misspelt. Correct the target or remove the action.",
     );
   });
@@ -116,7 +116,7 @@ describe("applyOverlay", () => {
         `  - target: ${size}\n    x-expect: { default: 15, type: integer }\n    update: {}`,
       ),
     ).toContain(
-      `overlay.yaml:2: ${size} is {"default":10,"type":"integer"}, x-expect says {"default":15,"type":"integer"} [overlay-expect]`,
+      `overlay.yaml:3: ${size} is {"default":10,"type":"integer"}, x-expect says {"default":15,"type":"integer"} [overlay-expect]`,
     );
   });
 
@@ -129,7 +129,49 @@ describe("applyOverlay", () => {
   it("stops at a member nothing reads", async () => {
     expect(
       await problem(`  - target: ${size}\n    update: { descripton: Things on a page. }`),
-    ).toContain("ends up with a member `descripton`, which nothing reads [overlay-member]");
+    ).toContain("has a member `descripton`, which nothing reads [curated-shape]");
+  });
+
+  it.each([
+    [
+      "a kind of rule that does not exist",
+      "{ constraints: [{ kind: minimun, value: 1 }] }",
+      ".constraints[1] has a kind that does not exist: minimun",
+    ],
+    [
+      "a rule without its value",
+      "{ constraints: [{ kind: minimum, vale: 1 }] }",
+      ".constraints[1] must have required property 'value'",
+    ],
+    [
+      "a rule with a word for a number",
+      "{ constraints: [{ kind: minimum, value: one }] }",
+      ".constraints[1].value must be number",
+    ],
+    [
+      "a level that does not exist",
+      "{ constraints: [{ kind: minimum, value: 1, level: warning }] }",
+      ".constraints[1].level must be one of error, warn",
+    ],
+  ])("stops at %s", async (_, update, wanted) => {
+    expect(await problem(`  - target: ${size}\n    update: ${update}`)).toContain(
+      `${size}${wanted}`,
+    );
+  });
+
+  it("stops at a word for repeating that does not exist, since it may be about money", async () => {
+    expect(
+      await problem("  - target: $.ListThings\n    update: { idempotency: never-repaet }"),
+    ).toContain(
+      "$.ListThings.idempotency must be one of read, convergent, never-repeat [curated-shape]",
+    );
+  });
+
+  it("stops at another version of Overlay", async () => {
+    const text = "overlay: 9.1.0\nactions: []";
+    await expect(
+      applyOverlay(facts, parseYaml(text, "overlay.yaml"), { file: "overlay.yaml", text }),
+    ).rejects.toThrow('`overlay` is "9.1.0", 1.0.x and 1.1.x can be applied');
   });
 
   it("stops at a target that is no JSONPath", async () => {

@@ -19,6 +19,7 @@ interface Action {
 
 type Tree = Record<string | number, unknown>;
 
+const topLevel = new Set(["overlay", "info", "x-nesting", "actions"]);
 const known = new Set([
   "target",
   "description",
@@ -46,6 +47,23 @@ export async function applyOverlay(
       file: origin.file,
       message: "`actions` is missing or not a list",
       remedy: "Write `actions:` and one entry for each change.",
+    });
+
+  const stray = Object.keys(overlay as object).find((key) => !topLevel.has(key));
+  if (stray !== undefined)
+    throw new Problem({
+      code: "overlay-member",
+      file: origin.file,
+      message: `nothing reads the member \`${stray}\``,
+      remedy: `Known are ${[...topLevel].join(", ")}.`,
+    });
+  const version = (overlay as { overlay?: unknown }).overlay;
+  if (typeof version !== "string" || !/^1\.[01]\.\d+$/.test(version))
+    throw new Problem({
+      code: "overlay-version",
+      file: origin.file,
+      message: `\`overlay\` is ${JSON.stringify(version) ?? "missing"}, 1.0.x and 1.1.x can be applied`,
+      remedy: "Write `overlay: 1.1.0`.",
     });
 
   for (const [index, action] of actions.entries()) {

@@ -54,6 +54,8 @@ export interface Pagination {
   readonly maxSize: number;
   readonly total: string;
   readonly items: string;
+  /** The member of an item that tells it from the others. */
+  readonly key?: string;
 }
 
 /** An asynchronous operation is complete when, in the item found by `by`, every pair of `equal` agrees. */
@@ -75,7 +77,35 @@ export type Relation =
   | { readonly kind: "filledWhen"; readonly field: string; readonly when: Condition }
   | { readonly kind: "presentWhen"; readonly fields: readonly string[]; readonly when: Condition }
   | { readonly kind: "ordered"; readonly fields: readonly string[] }
-  | { readonly kind: "same"; readonly field: string; readonly as: string };
+  | { readonly kind: "same"; readonly field: string; readonly as: string }
+  /** The flag `field` says whether exactly one of the members `of` is `is`. */
+  | {
+      readonly kind: "exactlyOne";
+      readonly field: string;
+      readonly of: readonly string[];
+      readonly is: string;
+    }
+  /** In every item of `list`, each field is one of the values that the member `by` stands for; no two fields agree. */
+  | {
+      readonly kind: "drawnFrom";
+      readonly list: string;
+      readonly fields: readonly { readonly field: string; readonly by: string }[];
+      readonly values: Readonly<Record<string, readonly string[]>>;
+    }
+  /** The numbers `field` of all items of `list` are together at most the member `max`. */
+  | {
+      readonly kind: "sumAtMost";
+      readonly list: string;
+      readonly field: string;
+      readonly max: string;
+    }
+  /** The number `field` lies below the member `than` where the condition holds, and above it otherwise. */
+  | {
+      readonly kind: "belowWhen";
+      readonly field: string;
+      readonly than: string;
+      readonly when: Condition;
+    };
 
 export interface Condition {
   readonly field: string;

@@ -3,7 +3,7 @@ import type { Diagnostic, Source } from "./diagnostic.js";
 /** The largest help page that is read, in bytes. The largest known one has about a tenth of it. */
 export const maxPageBytes: number = 4 * 1024 * 1024;
 /** The largest metadata document that is read, in bytes. */
-export const maxMetadataBytes: number = 64 * 1024 * 1024;
+export const maxMetadataBytes: number = 32 * 1024 * 1024;
 
 export type DecodedSource =
   | { readonly ok: true; readonly text: string }

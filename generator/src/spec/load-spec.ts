@@ -43,7 +43,15 @@ export function loadSpec(
 
 /** Every folder in `specs/`, relative to the repository, sorted. */
 export function specFolders(root: string): readonly string[] {
-  return readdirSync(join(root, "specs"), { withFileTypes: true })
+  const specs = join(root, "specs");
+  if (!existsSync(specs))
+    throw new Problem({
+      code: "specs-missing",
+      file: "specs",
+      message: "there is no such folder",
+      remedy: "Restore it; a folder in it describes one product.",
+    });
+  return readdirSync(specs, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => `specs/${entry.name}`)
     .toSorted();
@@ -57,7 +65,9 @@ function readText(root: string, file: string): string {
       code: "spec-unreadable",
       file,
       message: `cannot be read: ${(error as NodeJS.ErrnoException).code ?? String(error)}`,
-      remedy: "Restore the file, or take its operation off manifest.yaml.",
+      remedy: file.includes("/imported/")
+        ? "Import the operation's page, or take it off manifest.yaml."
+        : "Restore the file, or remove the folder from specs/.",
       cause: error,
     });
   }

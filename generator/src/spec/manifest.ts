@@ -18,6 +18,17 @@ export interface Manifest {
   readonly operations: readonly string[];
 }
 
+const members = new Set([
+  "product",
+  "version",
+  "title",
+  "style",
+  "ramPrefix",
+  "family",
+  "client",
+  "endpoints",
+  "operations",
+]);
 const texts = ["product", "version", "title", "ramPrefix", "family", "client"] as const;
 
 /** Checks the shape of a parsed `manifest.yaml`. */
@@ -32,9 +43,16 @@ export function checkManifest(value: unknown, file: string): Manifest {
   };
   if (typeof value !== "object" || value === null) return wrong("the manifest is not a mapping");
   const manifest = value as Record<string, unknown>;
+  const stray = Object.keys(manifest).find((key) => !members.has(key));
+  if (stray !== undefined) wrong(`\`${stray}\` is no member; there are ${[...members].join(", ")}`);
   for (const key of texts)
     if (typeof manifest[key] !== "string")
       wrong(`\`${key}\` is missing or not a text (quote dates)`);
+  // Both become names of folders and types.
+  if (!/^[a-z][a-z0-9-]*$/.test(String(manifest["family"])))
+    wrong("`family` must be lower-case words joined by `-`, as in cen-bwp");
+  if (!/^[A-Z][A-Za-z0-9]*$/.test(String(manifest["client"])))
+    wrong("`client` must be a type name, as in CenBwpClient");
   if (manifest["style"] !== "RPC") wrong("`style` must be RPC; other styles are not generated");
   const endpoints = manifest["endpoints"];
   if (typeof endpoints !== "object" || endpoints === null || !("public" in endpoints))

@@ -13,7 +13,14 @@ export interface OutputManifest {
 
 export function readOutputManifest(path: string): OutputManifest {
   const text = readIfThere(path);
-  return text === undefined ? { files: {} } : (JSON.parse(text) as OutputManifest);
+  if (text === undefined) return { files: {} };
+  try {
+    const manifest = JSON.parse(text) as OutputManifest;
+    if (typeof manifest.files === "object") return manifest;
+  } catch (error) {
+    throw damaged(path, error);
+  }
+  throw damaged(path, undefined);
 }
 
 export function printOutputManifest(manifest: OutputManifest): string {
@@ -41,4 +48,14 @@ export function readIfThere(path: string): string | undefined {
       });
     throw error;
   }
+}
+
+function damaged(path: string, cause: unknown): Problem {
+  return new Problem({
+    code: "manifest-damaged",
+    file: path,
+    message: "is no list of generated files; a merge may have left its marks in it",
+    remedy: "Delete it and run `pnpm generate`, which writes it again.",
+    cause,
+  });
 }

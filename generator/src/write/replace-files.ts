@@ -2,6 +2,7 @@ import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 import type { PlannedFile } from "../emit/shared/file-plan.js";
+import { unwritable } from "./unwritable.js";
 
 /** Writes files that are not the generator's output, all of them or, where one cannot be staged, none. */
 export function replaceFiles(root: string, files: readonly PlannedFile[]): void {
@@ -16,6 +17,8 @@ export function replaceFiles(root: string, files: readonly PlannedFile[]): void 
       writeFileSync(temporary, text);
     }
     for (const { path, temporary } of staged) renameSync(temporary, path);
+  } catch (error) {
+    throw unwritable(error);
   } finally {
     for (const { temporary } of staged) rmSync(temporary, { force: true });
   }

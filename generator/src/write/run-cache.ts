@@ -21,8 +21,27 @@ export function isCurrent(root: string, folder: string, manifestPath: string): b
 
 export function remember(root: string, folder: string, manifestPath: string): void {
   const path = cachePath(root, folder);
-  mkdirSync(join(path, ".."), { recursive: true });
-  writeFileSync(path, inputsHash(root, folder, manifestPath));
+  try {
+    mkdirSync(join(path, ".."), { recursive: true });
+    writeFileSync(path, inputsHash(root, folder, manifestPath));
+  } catch {
+    // Only the next run's speed depends on it, and where nothing can be written the output said so already.
+  }
+}
+
+/** Hash over what people and imports write into `specs/`: a different one means there is something to do. */
+export function specContent(root: string): string {
+  const hash = createHash("sha256");
+  for (const file of filesBelow(root, "specs").filter(isSource)) {
+    const text = readIfThere(join(root, file));
+    hash.update(`${file}\0${text ?? ""}\0`);
+  }
+  return hash.digest("hex");
+}
+
+/** Derived files lie beside the sources and are written by the run itself. */
+function isSource(file: string): boolean {
+  return !file.endsWith("/openapi.yaml") && !file.endsWith("/generated.json");
 }
 
 function cachePath(root: string, folder: string): string {

@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import type { PlannedFile } from "../emit/shared/file-plan.js";
 import { Problem } from "../problem.js";
 import { compareOutput } from "./compare-output.js";
+import { unwritable } from "./unwritable.js";
 import { firstDifference } from "./first-difference.js";
 import {
   contentHash,
@@ -117,22 +118,4 @@ function refuse(
       message: `is in the place of a generated file and was not written by the generator${foreign.length === 1 ? "" : `, nor were ${foreign.length - 1} more`}; nothing was written`,
       remedy: "Move it elsewhere, or overwrite it with `pnpm generate --force`.",
     });
-}
-
-function unwritable(error: unknown): unknown {
-  const { code, path } = error as NodeJS.ErrnoException;
-  if (code !== "EACCES" && code !== "EROFS" && code !== "EPERM" && code !== "ENOSPC") return error;
-  return new Problem({
-    code: "not-writable",
-    ...(path === undefined ? {} : { file: path }),
-    message:
-      code === "ENOSPC"
-        ? "the disk is full; the old output is still whole"
-        : `cannot be written (${code})`,
-    remedy:
-      code === "ENOSPC"
-        ? "Free some space and run it again."
-        : "Make the folder writable for this user and run it again.",
-    cause: error,
-  });
 }

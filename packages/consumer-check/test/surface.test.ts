@@ -13,6 +13,10 @@ function exported(path: string): readonly string[] {
 
 describe.each(["client", "validation", "fixtures"])("cen-bwp-%s", (kind) => {
   it("lists by hand all that is generated", () => {
+    const generated = read(`packages/cen-bwp-${kind}/src/gen/index.ts`);
+    // What this test cannot read would slip through it.
+    expect(generated).not.toMatch(/export (\*|const|function|class|interface|default)/);
+    expect(generated).toMatch(/export \{/);
     const listed = exported(`packages/cen-bwp-${kind}/src/index.ts`);
     expect(
       exported(`packages/cen-bwp-${kind}/src/gen/index.ts`).filter(

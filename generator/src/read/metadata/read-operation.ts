@@ -99,7 +99,8 @@ function readParameters(
     const name = isObject(parameter) ? textMember(parameter, "name") : undefined;
     if (!isObject(parameter) || name === undefined || names.has(name)) {
       report.add({
-        severity: "warning",
+        // Without it the operation would be silently smaller than documented.
+        severity: "error",
         code: "parameter-malformed",
         message:
           name === undefined

@@ -34,9 +34,7 @@ export function readPortalMetadata(
       ? entries.map(([name, api]) => readOperation(name, api, document))
       : [
           {
-            diagnostics: [
-              problem("operations-missing", `${source.file} lists no operation`, "/apis"),
-            ],
+            diagnostics: [problem("operations-missing", "this lists no operation", "/apis")],
           },
         ];
   }
@@ -47,7 +45,7 @@ export function readPortalMetadata(
           diagnostics: [
             problem(
               "operation-missing",
-              `${source.file} has no operation ${quote(name)}; names are case-sensitive`,
+              `there is no operation ${quote(name)}; names are case-sensitive`,
               "/apis",
             ),
           ],
@@ -78,20 +76,31 @@ function parseDocument(
   try {
     root = JSON.parse(decoded.text);
   } catch (error) {
-    return problem(
-      "json-invalid",
-      `${source.file} is no JSON (${error instanceof Error ? error.message.slice(0, 100).replaceAll(/\s+/gu, " ") : "unknown"})`,
-      "",
-    );
+    const words = error instanceof Error ? error.message.replaceAll(/\s+/gu, " ") : "unknown";
+    const line = lineOf(decoded.text, words);
+    return {
+      severity: "error",
+      code: "json-invalid",
+      message: `this is no JSON (${words.slice(0, 100)}); the api-docs document of a product was expected`,
+      ...(line === undefined ? {} : { line }),
+    };
   }
   const apis = isObject(root) ? member(root, "apis") : undefined;
   if (isObject(root) && isObject(apis)) return { root, apis };
   const cli = isObject(root) && typeof member(root, "protocol") === "string";
   return problem(
     "metadata-not-recognised",
-    `${source.file} ${cli ? "is metadata of the command-line tool, which has no answers" : "has no member apis"}; the api-docs document of a product was expected`,
+    `${cli ? "this is metadata of the command-line tool, which has no answers" : "there is no member apis"}; the api-docs document of a product was expected`,
     "",
   );
+}
+
+/** V8 names the offset, and in some versions the line. */
+function lineOf(text: string, words: string): number | undefined {
+  const line = /\bline (\d+)/u.exec(words)?.[1];
+  if (line !== undefined) return Number(line);
+  const offset = /\bposition (\d+)/u.exec(words)?.[1];
+  return offset === undefined ? undefined : text.slice(0, Number(offset)).split("\n").length;
 }
 
 function problem(code: string, message: string, pointer: string): Diagnostic {

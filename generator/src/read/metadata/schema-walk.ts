@@ -52,7 +52,7 @@ export function walkSchema(raw: unknown, place: WalkPlace, walk: Walk, depth = 0
     walk.report.add({
       severity: "warning",
       code: "schema-malformed",
-      message: `an object was expected as schema, found ${raw === undefined ? "nothing" : typeof raw}; the field is read as any`,
+      message: `an object was expected as schema, found ${raw === undefined ? "nothing" : raw === null ? "null" : Array.isArray(raw) ? "a list" : typeof raw}; the field is read as any`,
       pointer,
     });
     walk.drafts.push({
