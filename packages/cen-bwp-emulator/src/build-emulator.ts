@@ -1,16 +1,19 @@
 import { checkOptions } from "./check-options.js";
 import type { Emulator } from "./emulator.js";
 import type { AccessKey, EmulatorOptions } from "./emulator-options.js";
+import { facade } from "./facade.js";
+import { faultPlan } from "./faults/fault-plan.js";
 import { nonceGenerations } from "./gateway/nonce-generations.js";
 import { operations } from "./operations/operations.js";
 import { createService, type Service } from "./service.js";
-import { readFetchRequest, toFetchResponse } from "./wire/from-fetch.js";
-import { realClock, virtualClock } from "./world/clock.js";
+import type { Stateful } from "./snapshot/save-and-load.js";
+import type { Journal } from "./state/journal.js";
+import { throttle } from "./throttle/throttle.js";
+import { worldClock } from "./world/clock.js";
 import { accessKey } from "./world/identifiers.js";
-import { planView } from "./world/plan-view.js";
 import { seededRandom } from "./world/random.js";
 import { seedPlans } from "./world/seed-plans.js";
-import { createWorld, settle, type World } from "./world/world.js";
+import { createWorld, type World } from "./world/world.js";
 
 const version = "2017-09-12";
 const minute = 60_000;
@@ -19,62 +22,57 @@ const minute = 60_000;
 export interface BuiltEmulator {
   readonly emulator: Emulator;
   readonly service: Service;
+  readonly parts: Stateful;
+  /** To be filled in by what makes changes durable. */
+  readonly journal: Journal;
 }
 
 /** Makes a world from the options and puts gateway and operations over it. */
 export function buildEmulator(options: EmulatorOptions): BuiltEmulator {
   checkOptions(options);
-  const { seed = 0, now = Date.now(), clock = "virtual" } = options;
+  const { seed = 0, timeWindowMs = 15 * minute } = options;
   const random = seededRandom(seed);
-  const world = createWorld(
-    clock === "real" ? realClock(now) : virtualClock(now),
-    options.cens ?? [],
-    { attachMs: options.attachDelayMs ?? 0, upgradeMs: options.upgradeDelayMs ?? 2 * minute },
-  );
+  const world = emptyWorld(options);
   seedPlans(world, options.plans ?? [], seed);
 
   const generated = accessKey(random);
-  const keys: readonly AccessKey[] = options.accessKeys ?? [generated];
-  const keyById = new Map(keys.map((key) => [key.accessKeyId, key]));
-  const timeWindowMs = options.timeWindowMs ?? 15 * minute;
+  const given: readonly AccessKey[] = options.accessKeys ?? [generated];
+  const keys = new Map(given.map((key) => [key.accessKeyId, key]));
+  const nonces = nonceGenerations(timeWindowMs);
+  const faultRandom = seededRandom(`${seed}/faults`);
+  const faults = faultPlan(options.faults ?? [], faultRandom);
+  const limits = throttle(options.throttle ?? []);
+  const parts: Stateful = { world, keys, nonces, random, faultRandom, faults, throttle: limits };
+  const journal: Journal = {};
   const service = createService({
+    journal,
     world,
     random,
+    faults,
     operations,
+    accountId: options.accountId ?? "1000000000000001",
+    ...(options.throttle !== undefined && { throttle: limits }),
+    ...(options.statuses !== undefined && { statuses: options.statuses }),
     gateway: {
       version,
       operations: new Set(operations.keys()),
-      lookupSecret: (id) => keyById.get(id),
-      nonces: nonceGenerations(timeWindowMs),
+      lookupSecret: (id) => keys.get(id),
+      keys,
+      nonces,
       timeWindowMs,
     },
   });
-  return { service, emulator: facade(world, service, keys[0] ?? generated) };
+  // What a snapshot brings need not be made first.
+  const empty = { ...options, plans: [], cens: [], faults: [] };
+  const another = (): Emulator => buildEmulator(empty).emulator;
+  return { service, parts, journal, emulator: facade(parts, service, journal, another) };
 }
 
-function facade(world: World, service: Service, key: AccessKey): Emulator {
-  const moveTo = (instant: number): void => {
-    world.clock.moveTo(instant);
-    settle(world);
-  };
-  return {
-    fetch: async (request) => toFetchResponse(service.answer(await readFetchRequest(request))),
-    clock: {
-      now: () => world.clock.now(),
-      advance: (ms) => moveTo(world.clock.now() + ms),
-      advanceTo: moveTo,
-    },
-    accessKeyId: key.accessKeyId,
-    accessKeySecret: key.accessKeySecret,
-    plan(id) {
-      settle(world);
-      const plan = world.plans.get(id);
-      return plan && structuredClone(planView(plan, true).plan);
-    },
-    plans() {
-      settle(world);
-      return Array.from(world.plans.all(), (plan) => structuredClone(planView(plan, true).plan));
-    },
-    ledger: world.ledger,
-  };
+function emptyWorld(options: EmulatorOptions): World {
+  const { now = Date.now(), clock = "virtual", attachDelayMs, upgradeDelayMs } = options;
+  const rate = clock === "virtual" ? 0 : clock === "real" ? 1 : clock.rate;
+  return createWorld(worldClock(now, rate), options.cens ?? [], {
+    attachMs: attachDelayMs ?? 0,
+    upgradeMs: upgradeDelayMs ?? 2 * minute,
+  });
 }

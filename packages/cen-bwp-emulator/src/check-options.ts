@@ -1,3 +1,4 @@
+import { checkAccess } from "./check-access.js";
 import { EmulatorError } from "./emulator-error.js";
 import type { AccessKey, EmulatorOptions } from "./emulator-options.js";
 
@@ -7,21 +8,25 @@ export function checkOptions(options: EmulatorOptions): void {
   requireDuration("attachDelayMs", options.attachDelayMs);
   requireDuration("timeWindowMs", options.timeWindowMs);
   if (options.now !== undefined && !Number.isFinite(options.now)) {
-    throw badOption(`"now" is ${options.now}. Pass milliseconds since the epoch.`);
+    throw badOption(`"now" is ${options.now}. Pass milliseconds since the epoch.`, ["now"]);
   }
-  if (options.clock !== undefined && options.clock !== "virtual" && options.clock !== "real") {
-    throw badOption(`"clock" is ${String(options.clock)}. Choose "virtual" or "real".`);
+  const { clock } = options;
+  if (typeof clock !== "object" && clock !== undefined && clock !== "virtual" && clock !== "real") {
+    throw badOption(`"clock" is ${String(clock)}. Choose "virtual" or "real".`, ["clock"]);
   }
   requireKeys(options.accessKeys);
+  checkAccess(options);
   const twice = firstRepeated(options.cens ?? []);
   if (twice !== undefined) {
-    throw new EmulatorError("BadSeed", `CEN ${twice} is seeded twice. Name each CEN once.`);
+    throw new EmulatorError("BadSeed", `CEN ${twice} is seeded twice. Name each CEN once.`, {
+      path: ["cens"],
+    });
   }
 }
 
 function requireDuration(name: string, ms: number | undefined): void {
   if (ms === undefined || (Number.isFinite(ms) && ms >= 0)) return;
-  throw badOption(`"${name}" is ${ms}. Pass milliseconds, 0 or more.`);
+  throw badOption(`"${name}" is ${ms}. Pass milliseconds, 0 or more.`, [name]);
 }
 
 function requireKeys(keys: readonly AccessKey[] | undefined): void {
@@ -45,6 +50,6 @@ function firstRepeated(values: readonly string[]): string | undefined {
   return values.find((value) => seen.size === seen.add(value).size);
 }
 
-function badOption(message: string): EmulatorError {
-  return new EmulatorError("BadOption", message);
+function badOption(message: string, path: readonly string[] = ["accessKeys"]): EmulatorError {
+  return new EmulatorError("BadOption", message, { path });
 }

@@ -2,10 +2,14 @@
 export type EmulatorErrorCode =
   | "AddressNotAllowed"
   | "BadOption"
+  | "BadScenario"
   | "BadSeed"
+  | "BadSnapshot"
   | "ClockBackwards"
   | "ListenFailed"
-  | "PortInUse";
+  | "NotExactlyOnce"
+  | "PortInUse"
+  | "StateUnavailable";
 
 /**
  * A mistake in how the emulator was set up or driven. Errors of the emulated service are never thrown:
@@ -15,8 +19,16 @@ export class EmulatorError extends Error {
   override readonly name: string = "EmulatorError";
   readonly code: EmulatorErrorCode;
 
-  constructor(code: EmulatorErrorCode, message: string, options?: ErrorOptions) {
-    super(message, options);
+  /** Where in the options the mistake is, such as `["plans", 3]`, if it is in one place. */
+  readonly path: readonly (string | number)[] | undefined;
+
+  constructor(
+    code: EmulatorErrorCode,
+    message: string,
+    options: ErrorOptions & { readonly path?: readonly (string | number)[] } = {},
+  ) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause });
     this.code = code;
+    this.path = options.path;
   }
 }

@@ -1,4 +1,7 @@
 import type { BandwidthPackage } from "cen-bwp-client";
+import type { FaultRule } from "./faults/fault.js";
+import type { RamPolicy } from "./ram/ram-policy.js";
+import type { ThrottleRule } from "./throttle/throttle.js";
 
 /** One key that may sign. With a `securityToken` (STS) every request must carry that token. */
 export interface AccessKey {
@@ -7,6 +10,10 @@ export interface AccessKey {
   readonly securityToken?: string;
   /** `true` for a key that was disabled. */
   readonly inactive?: boolean;
+  /** When the security token runs out, ms since the epoch, UTC. Default never. */
+  readonly expiresAt?: number;
+  /** What the key may do. Default everything; an empty list allows nothing. */
+  readonly policies?: readonly RamPolicy[];
 }
 
 /**
@@ -24,8 +31,8 @@ export interface EmulatorOptions {
   readonly seed?: number | string;
   /** Time at the start, ms since the epoch, UTC. Default: the real time at creation. */
   readonly now?: number;
-  /** `virtual` (default) stands still until advanced; `real` follows the wall clock plus advances. */
-  readonly clock?: "virtual" | "real";
+  /** `virtual` (default) stands still until advanced; `real` follows the wall clock plus advances; `rate` times as fast. */
+  readonly clock?: "virtual" | "real" | { readonly rate: number };
   /** Default: one generated pair. */
   readonly accessKeys?: readonly AccessKey[];
   /** Ids of the CEN instances. Default none. */
@@ -38,4 +45,12 @@ export interface EmulatorOptions {
   readonly attachDelayMs?: number;
   /** How far the date of a request may be from the emulator's clock, either way, ms. Default 15 minutes. */
   readonly timeWindowMs?: number;
+  /** What goes wrong, in the order in which rules are asked. Default nothing. */
+  readonly faults?: readonly FaultRule[];
+  /** How many requests a key may send. Default no limit. */
+  readonly throttle?: readonly ThrottleRule[];
+  /** Other HTTP statuses by error code, 400 to 599: they differ between products and years. */
+  readonly statuses?: Readonly<Record<string, number>>;
+  /** The account in resource names, for policies. Default 1000000000000001. */
+  readonly accountId?: string;
 }

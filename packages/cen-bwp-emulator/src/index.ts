@@ -2,7 +2,20 @@ export { createEmulator } from "./create-emulator.js";
 export type { Emulator, EmulatorClock, RunningEmulator } from "./emulator.js";
 export { EmulatorError, type EmulatorErrorCode } from "./emulator-error.js";
 export type { AccessKey, EmulatorOptions, PlanSeed } from "./emulator-options.js";
+export type { Fault, FaultMoment, FaultRule, FaultState } from "./faults/fault.js";
+export type { Faults } from "./faults/fault-plan.js";
+export { TransportFault, type TransportFaultDetails } from "./faults/transport-fault.js";
+export {
+  type InProcessRequest,
+  type InProcessResponse,
+  type InProcessTransport,
+  inProcessTransport,
+} from "./in-process-transport.js";
+export type { AuditEntry } from "./audit.js";
 export type { Attachment, Ledger, Order, RequestRecord } from "./ledger.js";
+export type { OrderFilter, OrderQuery } from "./order-query.js";
+export type { RamPolicy, RamStatement } from "./ram/ram-policy.js";
 export { emulatedRules } from "./rules/emulated-rules.js";
 export type { Provenance, RuleInfo } from "./rules/rule.js";
 export { type ListenOptions, startEmulator } from "./start-emulator.js";
+export type { ThrottleRule } from "./throttle/throttle.js";

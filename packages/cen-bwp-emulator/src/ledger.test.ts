@@ -12,6 +12,7 @@ const record = (requestId: string): RequestRecord => ({
   unread: [],
   status: 200,
   code: undefined,
+  fault: undefined,
   cause: undefined,
 });
 

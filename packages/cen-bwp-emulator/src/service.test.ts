@@ -1,5 +1,6 @@
 import { memoryNonceStore, signV3 } from "acs-rpc/signature";
 import { expect, test } from "vitest";
+import { faultPlan } from "./faults/fault-plan.js";
 import type { EmulatedOperation } from "./operations/operation.js";
 import { createService } from "./service.js";
 import { virtualClock } from "./world/clock.js";
@@ -18,6 +19,7 @@ test("an unexpected exception becomes an InternalError that tells nothing about 
   const service = createService({
     world,
     random: seededRandom(0),
+    faults: faultPlan([], seededRandom(0)),
     operations: new Map([["Broken", broken]]),
     gateway: {
       version: "1",
@@ -33,7 +35,10 @@ test("an unexpected exception becomes an InternalError that tells nothing about 
     { date: 0, nonce: "n" },
   );
 
-  const answer = service.answer({ method: "GET", target: "/", headers, body: new Uint8Array() });
+  const request = { method: "GET", target: "/", headers, body: new Uint8Array() };
+  const delivery = service.deliver(request);
+  if (delivery.kind !== "answer") throw new Error(`The delivery is ${delivery.kind}.`);
+  const answer = delivery.response;
 
   const requestId = answer.headers["x-acs-request-id"];
   expect(answer.status).toBe(500);

@@ -1,4 +1,6 @@
 import { type LookupSecret, type NonceStore, verifyV2, verifyV3 } from "acs-rpc/signature";
+import type { AccessKey } from "../emulator-options.js";
+import { refuseExpired } from "../rules/access-rules.js";
 import { type GatewaySubject, gatewayRules } from "../rules/gateway-rules.js";
 import { judge, type Refusal } from "../rules/rule.js";
 import { nonceUsed, signatureRefusal } from "../rules/signature-rules.js";
@@ -9,6 +11,8 @@ export interface Gateway {
   readonly version: string;
   readonly operations: ReadonlySet<string>;
   readonly lookupSecret: LookupSecret;
+  /** The keys with what they may do; none of it is asked for a key that is not in it. */
+  readonly keys?: ReadonlyMap<string, AccessKey>;
   readonly nonces: NonceStore;
   /** ms either way. */
   readonly timeWindowMs: number;
@@ -50,6 +54,8 @@ export function admit(gateway: Gateway, arrival: Arrival, now: number): Admitted
         );
   if (!verdict.ok) return signatureRefusal(verdict, carriesToken(arrival));
   const { action, accessKeyId, nonce, validUntil } = verdict;
+  const expired = refuseExpired(gateway.keys?.get(accessKeyId), now);
+  if (expired !== undefined) return expired;
   if (!gateway.nonces.claim(accessKeyId, nonce, validUntil, now)) return nonceUsed();
   return { action, accessKeyId };
 }

@@ -1,4 +1,5 @@
 import { parseQuery } from "acs-rpc/signature";
+import type { AnswerFormat } from "./answers.js";
 import type { Pair, WireRequest } from "../wire/wire-message.js";
 
 /** A request taken apart, still unverified. */
@@ -46,6 +47,19 @@ export function takeApart(request: WireRequest): Arrival {
 /** The value of the first parameter with this name. */
 export function parameter(parameters: readonly Pair[], name: string): string | undefined {
   return parameters.find(([key]) => key === name)?.[1];
+}
+
+/** How the answer is to be written: as `Format` says, else JSON, and XML for a V2 request (RPC mechanism page). */
+export function answerFormat({ parameters, signature, action }: Arrival): AnswerFormat {
+  const format = parameter(parameters, "Format") ?? (signature === "v2" ? "XML" : "JSON");
+  return format.toUpperCase() === "XML" ? { operation: action ?? "" } : "JSON";
+}
+
+/** The key a request says it is signed with. Nothing is verified. */
+export function claimedKey({ request, parameters, signature }: Arrival): string | undefined {
+  return signature === "v3"
+    ? /\bCredential=([^,\s]+)/.exec(text(request, "authorization") ?? "")?.[1]
+    : parameter(parameters, "AccessKeyId");
 }
 
 function signatureOf(request: WireRequest, parameters: readonly Pair[]): "v2" | "v3" | undefined {

@@ -1,43 +1,39 @@
-import { createServer, type Server, type ServerResponse } from "node:http";
+import { createServer, type RequestListener, type Server } from "node:http";
+import { createServer as createTlsServer } from "node:https";
 import type { Service } from "../service.js";
 import { maxBodyBytes, maxHeaderBytes } from "../wire/limits.js";
-import type { WireResponse } from "../wire/wire-message.js";
+import type { SelfSigned } from "./self-signed-certificate.js";
 import { refuseUnreadable } from "./refuse-unreadable.js";
 import { readBody } from "./read-body.js";
+import { sendDelivery } from "./send-delivery.js";
 
 const second = 1000;
 
-/** A bare node:http server over the service: it moves bytes, all decisions fall in the service. */
-export function createHttpServer(service: Service): Server {
-  const server = createServer({
-    maxHeaderSize: maxHeaderBytes,
-    requestTimeout: 30 * second,
-    headersTimeout: 10 * second,
-    // Longer than clients keep idle sockets, so that it is they who close them.
-    keepAliveTimeout: 75 * second,
-  });
-  server.on("request", (message, response) => {
+const options = {
+  maxHeaderSize: maxHeaderBytes,
+  requestTimeout: 30 * second,
+  headersTimeout: 10 * second,
+  // Longer than clients keep idle sockets, so that it is they who close them.
+  keepAliveTimeout: 75 * second,
+};
+
+/** A bare server over the service, with TLS if there is a certificate: it moves bytes, all decisions fall in the service. */
+export function createHttpServer(service: Service, tls?: SelfSigned): Server {
+  const answer: RequestListener = (message, response) => {
     readBody(message, maxBodyBytes, (body) => {
-      const answer = service.answer({
+      const delivery = service.deliver({
         method: message.method ?? "",
         target: message.url ?? "/",
         headers: message.headers,
         body,
       });
-      send(response, answer, !server.listening);
+      sendDelivery(response, delivery, !server.listening);
     });
-  });
+  };
+  const server: Server =
+    tls === undefined
+      ? createServer(options, answer)
+      : createTlsServer({ ...options, key: tls.key, cert: tls.certificate }, answer);
   server.on("clientError", (error, socket) => refuseUnreadable(service, error, socket));
   return server;
-}
-
-function send(response: ServerResponse, answer: WireResponse, last: boolean): void {
-  const { status, headers, body } = answer;
-  const bytes = Buffer.byteLength(body);
-  response.sendDate = false;
-  // A server that is closing must not leave its clients with a socket that is about to end.
-  if (last) response.setHeader("connection", "close");
-  response.writeHead(status, { ...headers, "content-length": bytes });
-  // Text of as many bytes as characters is ASCII, which node writes faster when told so.
-  response.end(body, bytes === body.length ? "latin1" : "utf8");
 }

@@ -1,3 +1,4 @@
+import { accessRules } from "./access-rules.js";
 import { associateRules, newAttachmentRules } from "./associate-rules.js";
 import { gatewayRules } from "./gateway-rules.js";
 import { requestRules } from "./request-rules.js";
@@ -9,6 +10,7 @@ import { tempUpgradeRules } from "./temp-upgrade-rules.js";
 export const emulatedRules: readonly RuleInfo[] = [
   ...gatewayRules,
   ...signatureRules,
+  ...accessRules,
   ...requestRules,
   ...associateRules,
   ...newAttachmentRules,

@@ -134,22 +134,19 @@ const actionKnown: Rule<GatewaySubject> = {
       : `The operation is not one of ${[...operations].join(", ")}.`,
 };
 
-/**
- * Answers are JSON. A V2 request that does not ask for JSON gets XML from the service (RPC mechanism page);
- * the emulator cannot write that yet and says so. Gateway error list: InvalidParameter.Format, 400.
- */
-const formatIsJson: Rule<GatewaySubject> = {
-  name: "format-is-json",
+/** Answers are JSON or XML. Gateway error list: InvalidParameter.Format, 400. */
+const formatKnown: Rule<GatewaySubject> = {
+  name: "format-known",
   stage,
   code: "InvalidParameter.Format",
   status: 400,
   provenance: "error-centre",
-  source: "gateway error list, InvalidParameter.Format; XML is not emulated yet",
-  refuse({ arrival: { parameters, signature } }) {
-    const format = parameter(parameters, "Format") ?? (signature === "v2" ? "XML" : "JSON");
-    return format.toUpperCase() === "JSON"
+  source: "gateway error list, InvalidParameter.Format",
+  refuse({ arrival: { parameters } }) {
+    const format = parameter(parameters, "Format");
+    return format === undefined || /^(json|xml)$/i.test(format)
       ? undefined
-      : "Only JSON answers are emulated: send Format=JSON.";
+      : "The parameter Format must be JSON or XML.";
   },
 };
 
@@ -164,5 +161,5 @@ export const gatewayRules: readonly Rule<GatewaySubject>[] = [
   versionKnown,
   actionNamed,
   actionKnown,
-  formatIsJson,
+  formatKnown,
 ];

@@ -9,6 +9,10 @@ export interface Refusal {
   readonly status: number;
   readonly code: string;
   readonly message: string;
+  /** Sent beside those every answer has. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Members of the envelope beside those every error has. */
+  readonly members?: Readonly<Record<string, unknown>>;
 }
 
 /** What a rule is called, what it answers and how we know it. */

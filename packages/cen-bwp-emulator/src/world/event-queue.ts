@@ -6,9 +6,14 @@ export interface Due {
 /** Events in due order; of two due at the same instant the one added first comes first. */
 export interface EventQueue<Event extends Due> {
   readonly size: number;
+  /** Another number after every change. */
+  readonly version: number;
   add(event: Event): void;
   /** Takes the next event that is due at `instant` or before, if there is one. */
   takeDue(instant: number): Event | undefined;
+  /** All events in due order; added again in this order they happen in it. */
+  save(): readonly Event[];
+  load(events: readonly Event[]): void;
 }
 
 interface Entry<Event> {
@@ -20,17 +25,30 @@ interface Entry<Event> {
 export function eventQueue<Event extends Due>(): EventQueue<Event> {
   const heap: Entry<Event>[] = [];
   let added = 0;
+  let version = 0;
+  const add = (event: Event): void => {
+    version++;
+    heap.push({ event, order: added++ });
+    siftUp(heap, heap.length - 1);
+  };
   return {
     get size() {
       return heap.length;
     },
-    add(event) {
-      heap.push({ event, order: added++ });
-      siftUp(heap, heap.length - 1);
+    add,
+    save: () => heap.toSorted((a, b) => (isBefore(a, b) ? -1 : 1)).map(({ event }) => event),
+    load(events) {
+      version++;
+      heap.length = 0;
+      for (const event of events) add(event);
+    },
+    get version() {
+      return version;
     },
     takeDue(instant) {
       const first = heap[0];
       if (first === undefined || first.event.due > instant) return undefined;
+      version++;
       const last = heap.pop();
       if (last !== undefined && heap.length > 0) {
         heap[0] = last;

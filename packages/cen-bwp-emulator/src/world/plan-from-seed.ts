@@ -2,6 +2,7 @@ import type { BandwidthPackage } from "cen-bwp-client";
 import { bandwidthPackage } from "cen-bwp-fixtures";
 import { EmulatorError } from "../emulator-error.js";
 import type { PlanSeed } from "../emulator-options.js";
+import { canonical } from "../snapshot/canonical-json.js";
 import { areaPair } from "./area-pair.js";
 import type { PlanRecord, Reservation } from "./plan-record.js";
 import { parseTimeText, toMinuteText } from "./time-text.js";
@@ -37,7 +38,8 @@ export function planFromSeed(planSeed: PlanSeed, context: SeedContext): PlanReco
   return {
     id,
     ordinal: context.ordinal,
-    facts: reservation === undefined ? facts : withoutReservation(facts),
+    // In canonical order, so that a plan that was written down and restored is answered in the same words.
+    facts: canonical(reservation === undefined ? facts : withoutReservation(facts)),
     pair: areaPair(facts.GeographicRegionAId ?? "", facts.GeographicRegionBId ?? ""),
     expiresAt: facts.ExpiredTime === undefined ? undefined : parseTimeText(facts.ExpiredTime),
     bandwidth,
@@ -73,12 +75,20 @@ function completeFacts(
   const b = (built.GeographicRegionBId ?? "").toLowerCase();
   return {
     ...built,
-    ...times(id, built),
+    ...times(id, { ...built, ...givenTimes(overrides) }),
     GeographicRegionAId: a,
     GeographicRegionBId: b,
     GeographicSpanId: (overrides.GeographicSpanId ?? `${a}_${b}`).toLowerCase(),
     // Mainland on one side only: inferred from the area list, documented nowhere.
     IsCrossBorder: overrides.IsCrossBorder ?? (a === "china") !== (b === "china"),
+  };
+}
+
+// The fixture puts times in order that are not; what a seed says is refused instead.
+function givenTimes({ CreationTime, ExpiredTime }: BandwidthPackage): BandwidthPackage {
+  return {
+    ...(CreationTime !== undefined && { CreationTime }),
+    ...(ExpiredTime !== undefined && { ExpiredTime }),
   };
 }
 

@@ -10,11 +10,16 @@ export interface PlanStore {
   visibleOn(cenId: string): Iterable<PlanRecord>;
   /** Adds a plan or replaces the one with the same id. */
   put(record: PlanRecord): void;
+  clear(): void;
+  /** Tells of every plan that is put from now on. */
+  watch(listener: (record: PlanRecord) => void): void;
 }
 
 export function planStore(): PlanStore {
   const byId = new Map<string, PlanRecord>();
   const idsByCen = new Map<string, Set<string>>();
+
+  let put: ((record: PlanRecord) => void) | undefined;
 
   const index = (record: PlanRecord): void => {
     if (record.visibleCenId === undefined) return;
@@ -39,6 +44,10 @@ export function planStore(): PlanStore {
         if (record !== undefined) yield record;
       }
     },
+    clear() {
+      byId.clear();
+      idsByCen.clear();
+    },
     put(record) {
       const before = byId.get(record.id);
       if (before?.visibleCenId !== record.visibleCenId) {
@@ -46,6 +55,8 @@ export function planStore(): PlanStore {
         index(record);
       }
       byId.set(record.id, record);
+      put?.(record);
     },
+    watch: (listener) => void (put = listener),
   };
 }

@@ -2,7 +2,12 @@
 export interface Random {
   /** The next 32 bits as an unsigned integer. */
   next(): number;
+  save(): RandomState;
+  load(state: RandomState): void;
 }
+
+/** Where a generator stands. */
+export type RandomState = readonly [number, number, number, number];
 
 /** The small fast counter generator (sfc32) on a state hashed from the seed. */
 export function seededRandom(seed: number | string): Random {
@@ -17,7 +22,11 @@ export function seededRandom(seed: number | string): Random {
   };
   // Seeds that differ in one bit must not give similar first numbers.
   for (let warm = 0; warm < 12; warm++) next();
-  return { next };
+  return {
+    next,
+    save: () => [a, b, c, counter],
+    load: (state) => void ([a, b, c, counter] = state),
+  };
 }
 
 function hash(text: string): [number, number, number, number] {

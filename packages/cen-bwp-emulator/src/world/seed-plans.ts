@@ -1,6 +1,6 @@
 import { EmulatorError } from "../emulator-error.js";
 import type { PlanSeed } from "../emulator-options.js";
-import { planFromSeed } from "./plan-from-seed.js";
+import { planFromSeed, type SeedContext } from "./plan-from-seed.js";
 import type { World } from "./world.js";
 
 /**
@@ -10,16 +10,25 @@ import type { World } from "./world.js";
 export function seedPlans(world: World, seeds: readonly PlanSeed[], seed: number | string): void {
   const now = world.clock.now();
   for (const [ordinal, planSeed] of seeds.entries()) {
-    const plan = planFromSeed(planSeed, { ordinal, now, seed });
-    if (world.plans.get(plan.id) !== undefined) {
-      throw badSeed(`Plan ${plan.id} is seeded twice. Give each plan an id of its own.`);
+    try {
+      seedPlan(world, planSeed, { ordinal, now, seed });
+    } catch (error) {
+      if (!(error instanceof EmulatorError)) throw error;
+      throw new EmulatorError(error.code, error.message, { path: ["plans", ordinal] });
     }
-    if (plan.cenId !== undefined) attach(world, plan.id, plan.cenId, plan.pair);
-    world.plans.put(plan);
-    if (plan.reservation !== undefined) {
-      const due = plan.reservation.activeTime;
-      world.queue.add({ kind: "reservation-due", due, planId: plan.id });
-    }
+  }
+}
+
+function seedPlan(world: World, planSeed: PlanSeed, context: SeedContext): void {
+  const plan = planFromSeed(planSeed, context);
+  if (world.plans.get(plan.id) !== undefined) {
+    throw badSeed(`Plan ${plan.id} is seeded twice. Give each plan an id of its own.`);
+  }
+  if (plan.cenId !== undefined) attach(world, plan.id, plan.cenId, plan.pair);
+  world.plans.put(plan);
+  if (plan.reservation !== undefined) {
+    const due = plan.reservation.activeTime;
+    world.queue.add({ kind: "reservation-due", due, planId: plan.id });
   }
 }
 

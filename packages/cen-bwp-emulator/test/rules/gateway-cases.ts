@@ -1,11 +1,4 @@
-import {
-  call,
-  type CallOptions,
-  type Parameters,
-  send,
-  v2Request,
-  v3Request,
-} from "../support/call.js";
+import { call, type CallOptions, type Parameters, send, v3Request } from "../support/call.js";
 import { start, world } from "../support/world.js";
 import type { RuleCase } from "./rule-case.js";
 
@@ -84,15 +77,9 @@ export const gatewayCases: readonly RuleCase[] = [
     refused: () => call(world([]), "CreateCenBandwidthPackage"),
   },
   {
-    rule: "format-is-json",
-    passes: () => {
-      const emulator = world([]);
-      return send(emulator, v2Request(emulator, describe, {}, { format: "JSON" }));
-    },
-    refused: () => {
-      const emulator = world([]);
-      return send(emulator, v2Request(emulator, describe, {}, { format: "XML" }));
-    },
+    rule: "format-known",
+    passes: () => described({}, { Format: "xml" }),
+    refused: () => described({}, { Format: "YAML" }),
   },
   {
     rule: "signature-complete",

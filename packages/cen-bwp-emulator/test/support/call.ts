@@ -118,11 +118,19 @@ export function v2Request(
 export async function send(emulator: Emulator, sent: Sent): Promise<Answer> {
   const { url, method, headers, body = null } = sent;
   const response = await emulator.fetch(new Request(url, { method, headers, body }));
+  const text = await response.text();
   return {
     status: response.status,
-    body: (await response.json()) as Record<string, unknown>,
+    body: text.startsWith("<?xml") ? leaves(text) : (JSON.parse(text) as Record<string, unknown>),
     headers: response.headers,
   };
+}
+
+/** The innermost elements of an XML answer. */
+function leaves(xml: string): Record<string, unknown> {
+  return Object.fromEntries(
+    [...xml.matchAll(/<(\w+)>([^<]*)<\/\1>/g)].map(([, name, value]) => [name, value]),
+  );
 }
 
 function pairs(parameters: Parameters): readonly (readonly [string, string])[] {

@@ -1,0 +1,1 @@
+export { parseScenario, readScenario } from "./scenario/read-scenario.js";

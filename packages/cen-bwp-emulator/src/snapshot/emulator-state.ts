@@ -1,0 +1,28 @@
+import type { AccessKey } from "../emulator-options.js";
+import type { FaultState } from "../faults/fault.js";
+import type { SavedNonces } from "../gateway/nonce-generations.js";
+import type { SavedLedger } from "../ledger.js";
+import type { Throttle } from "../throttle/throttle.js";
+import type { SavedClock } from "../world/clock.js";
+import type { PlanRecord } from "../world/plan-record.js";
+import type { RandomState } from "../world/random.js";
+import type { WorldEvent } from "../world/world-event.js";
+
+/** Everything an emulator is, as plain data. */
+export interface EmulatorState {
+  readonly format: "cen-bwp-emulator";
+  readonly version: 1;
+  readonly clock: SavedClock;
+  readonly keys: readonly AccessKey[];
+  readonly random: RandomState;
+  readonly faultRandom: RandomState;
+  readonly cens: readonly string[];
+  /** In listing order. */
+  readonly plans: readonly PlanRecord[];
+  /** In due order. */
+  readonly queue: readonly WorldEvent[];
+  readonly ledger: SavedLedger;
+  readonly nonces: SavedNonces;
+  readonly faults: readonly FaultState[];
+  readonly throttle: ReturnType<Throttle["save"]>;
+}

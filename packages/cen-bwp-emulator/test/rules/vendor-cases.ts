@@ -1,0 +1,82 @@
+import type { EmulatorOptions } from "../../src/index.js";
+import { hour, plan } from "../support/world.js";
+
+/** A call by which a client of the vendor meets a rule. */
+export interface VendorCase {
+  readonly rule: string;
+  readonly options?: EmulatorOptions;
+  readonly action?: string;
+  readonly request?: Readonly<Record<string, unknown>>;
+  /** The secret to sign with, if not the right one; `id` the key to name. */
+  readonly signedBy?: { readonly id?: string; readonly secret?: string };
+}
+
+const key = { accessKeyId: "id", accessKeySecret: "secret" };
+const inHours = (hours: number): string =>
+  new Date(Date.now() + hours * hour).toISOString().replace(/\.\d+/, "");
+
+function associate(rule: string, bwp: Parameters<typeof plan>[1], CenId = "cen-a"): VendorCase {
+  const rival = plan("rival", { CenId: "cen-b" });
+  return {
+    rule,
+    options: { cens: ["cen-a", "cen-b"], plans: [plan("bwp", bwp), rival] },
+    action: "AssociateCenBandwidthPackage",
+    request: { CenId, CenBandwidthPackageId: "bwp" },
+  };
+}
+
+function upgrade(
+  rule: string,
+  bwp: Parameters<typeof plan>[1] = {},
+  request: Readonly<Record<string, unknown>> = {},
+): VendorCase {
+  return {
+    rule,
+    options: { plans: [plan("bwp", bwp)] },
+    action: "TempUpgradeCenBandwidthPackageSpec",
+    request: { CenBandwidthPackageId: "bwp", Bandwidth: 20, EndTime: inHours(5), ...request },
+  };
+}
+
+function list(rule: string, request: Readonly<Record<string, unknown>>): VendorCase {
+  return { rule, request };
+}
+
+const pending = {
+  HasReservationData: "true",
+  ReservationOrderType: "UPGRADE",
+  ReservationBandwidth: "50",
+  ReservationActiveTime: inHours(50),
+};
+
+export const vendorCases: readonly VendorCase[] = [
+  { rule: "action-known", action: "DescribeCens" },
+  { rule: "date-within-window", options: { now: Date.now() - hour } },
+  { rule: "access-key-known", signedBy: { id: "nobody" } },
+  { rule: "access-key-active", options: { accessKeys: [{ ...key, inactive: true }] } },
+  { rule: "security-token-right", options: { accessKeys: [{ ...key, securityToken: "token" }] } },
+  { rule: "signature-matches", signedBy: { secret: "wrong" } },
+  { rule: "ram-allows", options: { accessKeys: [{ ...key, policies: [] }] } },
+  list("filter-key-supported", { Filter: [{ Key: "Colour", Value: ["red"] }] }),
+  list("tag-key-valid", { Tag: [{ Key: "aliyun-team", Value: "x" }] }),
+  list("tag-value-valid", { Tag: [{ Key: "team", Value: "https://x" }] }),
+  list("parameter-valid", { PageSize: 51 }),
+  {
+    rule: "parameter-present",
+    action: "AssociateCenBandwidthPackage",
+    request: { CenId: "cen-a" },
+  },
+  { ...associate("associate-plan-exists", {}), options: { cens: ["cen-a"] } },
+  associate("associate-cen-exists", {}, "cen-x"),
+  associate("associate-plan-on-no-other-cen", { CenId: "cen-a" }, "cen-b"),
+  associate("associate-plan-in-business", { BusinessStatus: "SecurityLocked" }),
+  associate("associate-span-free", {}, "cen-b"),
+  { ...upgrade("upgrade-plan-exists"), options: {} },
+  upgrade("upgrade-plan-prepaid", { BandwidthPackageChargeType: "POSTPAY" }),
+  upgrade("upgrade-plan-unexpired", { ExpiredTime: inHours(-5) }),
+  upgrade("upgrade-plan-in-business", { BusinessStatus: "FinancialLocked" }),
+  upgrade("upgrade-bandwidth-above-current", { Bandwidth: 30 }),
+  upgrade("upgrade-ends-before-expiry", { ExpiredTime: inHours(4) }),
+  upgrade("upgrade-no-conflicting-order", pending),
+  upgrade("upgrade-long-enough", {}, { EndTime: inHours(1) }),
+];
