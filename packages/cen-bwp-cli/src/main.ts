@@ -1,42 +1,35 @@
-import { Command, CommanderError } from "commander";
+import { CommanderError } from "commander";
 
+import { exitCodes, type ExitCode } from "./exit-codes.js";
+import { type Io, processIo } from "./io/io.js";
 import { OperatorError } from "./operator-error.js";
+import { buildProgram } from "./program/build-program.js";
 
-/** Runs the command line and returns the exit code: 0 done, 1 failure, 2 wrong usage, 130 interrupted. */
-export async function main(argv: readonly string[]): Promise<number> {
-  let code = 0;
-  const program = new Command("cen-bwp")
-    .description("Bandwidth plans of Alibaba Cloud CEN from the terminal.")
-    .showSuggestionAfterError()
-    .exitOverride();
-  program
-    .command("demo")
-    .description(
-      "attach plans and run a temporary upgrade on an emulated account, on a virtual clock",
-    )
-    .option("--port <number>", "port of the emulator on 127.0.0.1; 0 takes a free one", "0")
-    .addHelpText("after", "\nExample:\n  $ cen-bwp demo --port 8080")
-    .action(async (options: { readonly port: string }) => {
-      // Loaded late, so that help does not wait for it.
-      const { demo } = await import("./demo/demo.js");
-      code = await demo({ port: readPort(options.port), out: process.stdout });
-    });
-
+/** Runs the command line and returns the exit code; `exitCodes` has all of them. */
+export async function main(argv: readonly string[], io: Io = processIo()): Promise<number> {
+  let code: ExitCode = exitCodes.done;
+  const program = buildProgram({ io, finish: (reached) => void (code = reached) });
   try {
     await program.parseAsync(argv, { from: "user" });
     return code;
   } catch (error) {
     // Commander has printed its message already; asking for help is no mistake.
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    if (!(error instanceof OperatorError)) throw error;
-    console.error(`cen-bwp: ${error.message}`);
-    return error.exitCode;
+    if (error instanceof CommanderError)
+      return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
+    return explainFailure(error, io);
   }
 }
 
-function readPort(text: string): number {
-  const port = Number(text);
-  if (!/^\d+$/.test(text) || port > 65_535)
-    throw new OperatorError(`--port ${text} is no port; give a number from 0 to 65535`, 2);
-  return port;
+async function explainFailure(error: unknown, io: Io): Promise<number> {
+  if (error instanceof OperatorError) {
+    io.err.write(`cen-bwp: ${error.message}\n`);
+    return error.exitCode;
+  }
+  // Loaded late: it knows the errors of packages that help does not load.
+  const { exitCodeOf } = await import("./exit-code-of.js");
+  const code = exitCodeOf(error);
+  if (code === undefined) throw error;
+  if (code === exitCodes.interrupted) io.err.write("cen-bwp: interrupted; nothing was sent\n");
+  else io.err.write(`cen-bwp: ${(error as Error).message}\n`);
+  return code;
 }

@@ -34,14 +34,18 @@ export function sources(folder: string): readonly string[] {
     .toSorted();
 }
 
-/** What a file imports, with a flag for imports of types alone. */
+/** What a file imports, at once or late, with a flag for imports of types alone. */
 export function importsOf(
   path: string,
 ): readonly { readonly from: string; readonly typesOnly: boolean }[] {
+  const text = read(path);
+  const atOnce = text.matchAll(/^(?:import|export) (type )?(?:[^;"']*? from )?["']([^"']+)["']/gm);
+  const late = text.matchAll(/\bimport\(["']([^"']+)["']\)/g);
   return [
-    ...read(path).matchAll(/^(?:import|export) (type )?(?:[^;"']*? from )?["']([^"']+)["']/gm),
-  ].map(([, type, from]) => ({
-    from: from as string,
-    typesOnly: type !== undefined,
-  }));
+    ...[...atOnce].map(([, type, from]) => ({
+      from: from as string,
+      typesOnly: type !== undefined,
+    })),
+    ...[...late].map(([, from]) => ({ from: from as string, typesOnly: false })),
+  ];
 }

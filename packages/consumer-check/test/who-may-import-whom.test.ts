@@ -17,6 +17,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   "cen-bwp-ops": ["acs-rpc", "cen-bwp-client", "cen-bwp-validation"],
   "cen-bwp-cli": [
+    "acs-rpc/default-credentials",
     "acs-rpc",
     "cen-bwp-client",
     "cen-bwp-emulator",
@@ -27,7 +28,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 const rooms = new Set([...packages, "generator"]);
 
 /** The stages of the generator in the order data goes through them; each may use those before it. */
-const stages = ["read", "facts", "overlay", "openapi", "model", "wire", "emit", "write"];
+const stages = ["read", "facts", "overlay", "openapi", "model", "wire", "emit", "write", "changes"];
 const stageUses: Readonly<Record<string, readonly string[]>> = {
   read: ["facts"],
   facts: [],
@@ -37,6 +38,8 @@ const stageUses: Readonly<Record<string, readonly string[]>> = {
   wire: ["openapi", "model", "emit"],
   emit: ["openapi", "model"],
   write: ["emit"],
+  // Two states of a spec are compared at every stage; nothing but the commands uses the comparison.
+  changes: ["facts", "overlay", "openapi", "model", "emit", "write"],
 };
 
 describe.each(packages.filter((name) => existsSync(`${root}/packages/${name}/src`)))(

@@ -7,9 +7,10 @@ import {
   type OpsContext,
 } from "cen-bwp-ops";
 
+import type { Output } from "../io/io.js";
 import { OperatorError } from "../operator-error.js";
 import { coverageTable } from "../render/coverage-table.js";
-import { createStyle, type Style } from "../render/style.js";
+import type { Style } from "../render/style.js";
 import { attachText, upgradeText } from "../render/outcome-text.js";
 import { clockText } from "../render/time-text.js";
 import { demoCens, demoPlans, demoStart } from "./demo-account.js";
@@ -19,7 +20,8 @@ import { createPage, type Page } from "./page.js";
 export interface DemoOptions {
   /** 0 takes a free one. */
   readonly port: number;
-  readonly out: NodeJS.WriteStream;
+  readonly out: Output;
+  readonly style: Style;
 }
 
 const hour = 3_600_000;
@@ -28,9 +30,8 @@ const hour = 3_600_000;
  * The main job on an emulated account: attach, be refused with the reason, upgrade for four hours, look at the coverage, and
  * count in the service's own ledger that nothing was ordered or attached twice. Returns 1 if that count is wrong.
  */
-export async function demo({ port, out }: DemoOptions): Promise<number> {
+export async function demo({ port, out, style }: DemoOptions): Promise<number> {
   const emulator = await start(port);
-  const style = createStyle(out);
   const page = createPage(out, style);
   // Time stands still between the steps and runs only where a workflow waits.
   const clock = {
@@ -44,7 +45,7 @@ export async function demo({ port, out }: DemoOptions): Promise<number> {
     now: clock.now,
   });
   try {
-    const context: OpsContext = { client, clock };
+    const context: OpsContext = { client, clock, random: () => 0.5 };
     page.line(
       "account",
       `${demoPlans.length} bandwidth plans, ${demoCens.length} CEN instances, emulated at ${emulator.endpoint}`,

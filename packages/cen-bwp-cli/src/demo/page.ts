@@ -1,3 +1,4 @@
+import type { Output } from "../io/io.js";
 import type { Style } from "../render/style.js";
 
 /** Prints the demo's lines below each other: a heading column, then one text or three aligned columns. */
@@ -7,12 +8,12 @@ export interface Page {
   gap(): void;
 }
 
-export function createPage(out: NodeJS.WritableStream, style: Style): Page {
+export function createPage(out: Output, style: Style): Page {
   const head = (heading: string): string => style.strong(heading.padEnd(9));
   return {
-    line: (heading, text) => out.write(`${head(heading)} ${text}\n`),
+    line: (heading, text) => void out.write(`${head(heading)} ${text}\n`),
     row: (heading, subject, wish, result) =>
-      out.write(`${head(heading)} ${subject.padEnd(15)}${wish.padEnd(25)}${result}\n`),
-    gap: () => out.write("\n"),
+      void out.write(`${head(heading)} ${subject.padEnd(15)}${wish.padEnd(25)}${result}\n`),
+    gap: () => void out.write("\n"),
   };
 }

@@ -42,7 +42,7 @@ it("draws pairs by CEN instance, with what is idle and what is left", () => {
     }),
   ];
   const table = coverageTable(
-    buildCoverage({ plans, unreadable: [], unstable: false, sweeps: 1, calls: 1, at: now }),
+    buildCoverage({ plans, unreadable: [], unstable: false, at: now }),
     plain,
   );
   expect(table).toEqual([

@@ -38,7 +38,10 @@ function line(
 ): string {
   const texts = [
     ...row.cells.map(cellText),
-    row.idle.length === 0 ? "·" : `(${row.idleBandwidth})`,
+    // Locked and expired ones are owned too.
+    row.idle.length + row.idleUnusable.length === 0
+      ? "·"
+      : `(${row.idleBandwidth + row.idleUnusableBandwidth})`,
     row.attachedTo.length === 0 ? "·" : String(row.headRoom),
   ];
   const cells = texts.map((text, index) => {

@@ -9,11 +9,14 @@ export interface Style {
   bad(text: string): string;
 }
 
-export function createStyle(stream: NodeJS.WritableStream): Style {
+/** Colours for a stream, which decides whether there are any; or always (`true`), or never (`false`). */
+export function createStyle(target: NodeJS.WritableStream | boolean): Style {
   const as =
     (format: Parameters<typeof styleText>[0]) =>
     (text: string): string =>
-      styleText(format, text, { stream });
+      target === false
+        ? text
+        : styleText(format, text, target === true ? { validateStream: false } : { stream: target });
   return {
     strong: as("bold"),
     dim: as("dim"),

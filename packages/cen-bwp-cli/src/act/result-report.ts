@@ -1,0 +1,82 @@
+import { exitCodes } from "../exit-codes.js";
+import type { Report } from "../output/report.js";
+import { attachText, upgradeText } from "../render/outcome-text.js";
+import { createStyle, type Style } from "../render/style.js";
+import { type ActResult, exitCodeOfOutcome } from "./act-result.js";
+import { actionColumns, actionDocument } from "./action-document.js";
+import { diffText } from "./diff-text.js";
+import type { Preview } from "./preview.js";
+import { previewText } from "./preview-text.js";
+
+/** What became of one action: it was carried out, or it was left at the preview because there was nothing to carry out. */
+export type Done =
+  | { readonly preview: Preview; readonly result: ActResult }
+  | { readonly preview: Preview; readonly result?: never };
+
+/** `attach`, `upgrade` and `apply`: what became of each action. */
+export function resultReport(
+  done: readonly Done[],
+  { where, zone }: { readonly where: string; readonly zone: string | undefined },
+): Report {
+  const documents = done.map(resultDocument);
+  return {
+    kind: "Result",
+    data: { where, actions: documents },
+    items: {
+      kind: "ActionResult",
+      list: documents,
+      columns: [...actionColumns, "outcome", "exitCode", "message", "requestIds"],
+    },
+    text: ({ style }) =>
+      done.flatMap((one) => {
+        const { action, plan, at } = one.preview;
+        const ids = requestIdsOf(one);
+        return [
+          `${style.strong(action.do.padEnd(8))} ${diffText(action, plan, { zone, now: at })}`,
+          `         ${messageOf(one, style)}`,
+          ...(ids.length === 0 ? [] : [`         ${style.dim(`request ${ids.join(", ")}`)}`]),
+        ];
+      }),
+  };
+}
+
+/** The exit code of one action. */
+export function exitCodeOfDone({ preview, result }: Done): ReturnType<typeof exitCodeOfOutcome> {
+  return result === undefined ? preview.exitCode : exitCodeOfOutcome(result);
+}
+
+function resultDocument(done: Done): Readonly<Record<string, unknown>> {
+  const { preview, result } = done;
+  const outcome = result?.outcome;
+  return {
+    ...actionDocument(preview.action),
+    outcome: outcome?.outcome ?? preview.decision,
+    exitCode: exitCodeOfDone(done),
+    message: messageOf(done, createStyle(false)),
+    requestIds: requestIdsOf(done),
+    ...(outcome && "intent" in outcome && { intent: outcome.intent }),
+    ...(outcome && "question" in outcome && { question: outcome.question }),
+    ...(outcome && "failure" in outcome && outcome.failure && { failure: outcome.failure }),
+    checks: preview.checks,
+  };
+}
+
+function messageOf({ preview, result }: Done, style: Style): string {
+  if (result === undefined)
+    return previewText(preview, style).replace("would be refused", "refused");
+  const { outcome } = result;
+  if (outcome.outcome === "notStarted")
+    return style.warn("not begun: something above ended the run");
+  if ("input" in outcome) return attachText(outcome, style);
+  return exitCodeOfOutcome(result) === exitCodes.interrupted
+    ? style.warn(
+        outcome.outcome === "undecided"
+          ? "interrupted while nobody knew whether the order exists; run the same again, it never orders twice"
+          : "interrupted; the order exists. Run the same again to go on waiting, nothing is ordered twice",
+      )
+    : upgradeText(outcome, style);
+}
+
+function requestIdsOf({ result }: Done): readonly string[] {
+  return result && "requestIds" in result.outcome ? result.outcome.requestIds : [];
+}

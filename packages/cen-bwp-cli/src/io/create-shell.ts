@@ -1,0 +1,29 @@
+import { createStyle, type Style } from "../render/style.js";
+import type { Io, Output } from "./io.js";
+
+/** What every command works with. */
+export interface Shell {
+  readonly io: Io;
+  /** Colours for stdout. */
+  readonly style: Style;
+  /** Colours for stderr. */
+  readonly errStyle: Style;
+  /** A message for the operator, on stderr. */
+  note(text: string): void;
+}
+
+/** Colours only on a terminal, and not with `--no-color`, NO_COLOR or TERM=dumb. */
+export function createShell(io: Io, color: boolean | undefined): Shell {
+  const style = (stream: Output): Style => createStyle(wantsColor(io, stream, color));
+  return {
+    io,
+    style: style(io.out),
+    errStyle: style(io.err),
+    note: (text) => void io.err.write(`${text}\n`),
+  };
+}
+
+function wantsColor({ env }: Io, { isTTY }: Output, color: boolean | undefined): boolean {
+  if (color === false || env["NO_COLOR"] || env["TERM"] === "dumb") return false;
+  return isTTY === true || (env["FORCE_COLOR"] !== undefined && env["FORCE_COLOR"] !== "0");
+}

@@ -1,0 +1,77 @@
+import type { BandwidthPlan, PlanList } from "cen-bwp-ops";
+
+import type { Style } from "../render/style.js";
+import { printable, textTable } from "../render/table.js";
+import { minuteText } from "../render/time-text.js";
+import { instantText } from "./instant-text.js";
+import { planColumns, planDocument } from "./plan-document.js";
+import type { Report } from "./report.js";
+
+const columns = [
+  { head: "PLAN" },
+  { head: "NAME" },
+  { head: "AREAS" },
+  { head: "MBPS", right: true },
+  { head: "ALLOCATED", right: true },
+  { head: "CEN" },
+  { head: "STATE" },
+  { head: "CHARGE" },
+  { head: "EXPIRES" },
+  { head: "PENDING" },
+];
+
+/** `plans list`. */
+export function planListReport(list: PlanList): Report {
+  const { plans, unreadable, unstable, at } = list;
+  const documents = plans.map(planDocument);
+  return {
+    kind: "PlanList",
+    data: { at: instantText(at), unstable, unreadable, plans: documents },
+    items: { kind: "Plan", list: documents, columns: planColumns },
+    text: (view) => [
+      ...textTable(
+        columns,
+        plans.map((plan) => planRow(plan, at, view.style)),
+        view,
+      ),
+      ...unreadable.map(({ message }) => view.style.warn(message)),
+      ...(unstable ? [view.style.warn("the plans changed while they were read")] : []),
+    ],
+  };
+}
+
+function planRow(plan: BandwidthPlan, now: number, style: Style): readonly string[] {
+  return [
+    plan.id,
+    printable(plan.name ?? ""),
+    plan.pair.label,
+    plan.bandwidth === undefined ? "?" : String(plan.bandwidth),
+    plan.limits.length === 0 ? "" : String(plan.allocated),
+    plan.cenIds.length === 0 ? style.warn("(idle)") : plan.cenIds.join(" "),
+    stateText(plan, style),
+    plan.chargeType ?? "?",
+    expiryText(plan, now, style),
+    pendingText(plan),
+  ];
+}
+
+function stateText({ businessStatus = "?" }: BandwidthPlan, style: Style): string {
+  return businessStatus === "Normal" ? businessStatus : style.bad(businessStatus);
+}
+
+function expiryText({ expiresAt }: BandwidthPlan, now: number, style: Style): string {
+  if (expiresAt === undefined) return "";
+  const text = minuteText(expiresAt);
+  if (expiresAt <= now) return style.bad(`${text} expired`);
+  return expiresAt - now < 30 * 86_400_000 ? style.warn(text) : text;
+}
+
+/** A pending order in a few words. */
+export function pendingText({ reservation }: BandwidthPlan): string {
+  if (!reservation) return "";
+  const { orderType = "order", bandwidth, activeAt } = reservation;
+  const when = activeAt === undefined ? "" : ` at ${minuteText(activeAt)}`;
+  return orderType === "TEMP_UPGRADE"
+    ? `returns to ${bandwidth ?? "?"}${when}`
+    : `${orderType} to ${bandwidth ?? "?"}${when}`;
+}

@@ -1,0 +1,49 @@
+import { Command } from "commander";
+
+import { applyCommand, attachCommand, upgradeCommand } from "./act-commands.js";
+import { coverageCommand } from "./coverage-command.js";
+import { demoCommand } from "./demo-command.js";
+import { exitCodeHelp } from "./exit-code-help.js";
+import { auditCommand, intentsCommand, restoreCommand } from "./journal-commands.js";
+import type { Host } from "./lazy.js";
+import {
+  completionCommand,
+  doctorCommand,
+  emulatorCommand,
+  policyCommand,
+} from "./setup-commands.js";
+import { plansCommand } from "./plans-command.js";
+import { reportCommand } from "./report-command.js";
+
+/** The whole command line. Building it loads nothing but itself; each command loads its module when it runs. */
+export function buildProgram(host: Host): Command {
+  const { out, err } = host.io;
+  const program = new Command("cen-bwp")
+    .description(
+      "Bandwidth plans of Alibaba Cloud CEN from the terminal.\nEverything can be tried with --emulator, without an account.",
+    )
+    .showSuggestionAfterError()
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => void out.write(text),
+      writeErr: (text) => void err.write(text),
+      getOutHelpWidth: () => Math.min(out.columns ?? 100, 100),
+    })
+    .configureHelp({ showGlobalOptions: false })
+    .addHelpText("after", `\nExample:\n  $ cen-bwp coverage --emulator\n${exitCodeHelp()}`);
+  plansCommand(host, program);
+  coverageCommand(host, program);
+  attachCommand(host, program);
+  upgradeCommand(host, program);
+  applyCommand(host, program);
+  reportCommand(host, program);
+  restoreCommand(host, program);
+  intentsCommand(host, program);
+  auditCommand(host, program);
+  policyCommand(host, program);
+  doctorCommand(host, program);
+  emulatorCommand(host, program);
+  completionCommand(host, program);
+  demoCommand(host, program);
+  return program;
+}

@@ -1,0 +1,22 @@
+import type { Command } from "commander";
+
+import { exitCodes } from "../exit-codes.js";
+import { type Host, lazily } from "./lazy.js";
+import { readPort } from "./read-port.js";
+
+/** `cen-bwp demo` */
+export function demoCommand(host: Host, parent: Command): void {
+  const command = parent
+    .command("demo")
+    .description(
+      "attach plans and run a temporary upgrade on an emulated account, on a virtual clock",
+    )
+    .option("--port <number>", "port of the emulator on 127.0.0.1; 0 takes a free one", "0")
+    .option("--no-color", "no colours, as with NO_COLOR")
+    .addHelpText("after", "\nExample:\n  $ cen-bwp demo --port 8080");
+  lazily(host, command, async ({ io, style }) => {
+    const port = readPort(command.opts<{ port: string }>().port);
+    const { demo } = await import("../demo/demo.js");
+    return (await demo({ port, out: io.out, style })) === 0 ? exitCodes.done : exitCodes.failure;
+  });
+}

@@ -1,0 +1,89 @@
+import type { Command } from "commander";
+
+import { withJournal, withOutput, withService } from "./common-options.js";
+import { type Host, lazily } from "./lazy.js";
+
+/** `cen-bwp intents` */
+export function intentsCommand(host: Host, parent: Command): void {
+  const intents = parent.command("intents").description("what was ordered, or may have been");
+  lazily(
+    host,
+    withJournal(withOutput(intents.command("list")))
+      .description("list the intents on record")
+      .option("--open", "only those that are not settled")
+      .addHelpText("after", "\nExample:\n  $ cen-bwp intents list --open"),
+    async (shell, command) =>
+      (await import("../commands/intents.js")).intentsList(command.opts(), shell),
+  );
+  lazily(
+    host,
+    withJournal(withOutput(intents.command("show")))
+      .description("show one: what left when, and what came back")
+      .argument("<key>", "as `intents list` shows it")
+      .addHelpText(
+        "after",
+        "\nExample:\n  $ cen-bwp intents show temp-upgrade:/cenbwp-4c2zaavbvh5f/40/2026-11-23T15:00:00Z",
+      ),
+    async (shell, command) =>
+      (await import("../commands/intents.js")).intentsShow(
+        command.args[0] as string,
+        command.opts(),
+        shell,
+      ),
+  );
+  lazily(
+    host,
+    withJournal(withService(intents.command("resolve")))
+      .description("close an undecided one by what the billing page says")
+      .argument("<key>", "as `intents list` shows it")
+      .option("--placed", "the order is there")
+      .option("--not-placed", "the order is not there; then it may be ordered again")
+      .requiredOption("--evidence <text>", "what it rests on, such as the number of the order")
+      .option("--actor <name>", "who looked; USER by default")
+      .addHelpText(
+        "after",
+        "\nExample:\n  $ cen-bwp intents resolve temp-upgrade:/cenbwp-4c2zaavbvh5f/40/2026-11-23T15:00:00Z --not-placed --evidence 'no order between 16:55 and 17:10'",
+      ),
+    async (shell, command) =>
+      (await import("../commands/intents-resolve.js")).intentsResolve(
+        command.args[0] as string,
+        command.opts(),
+        shell,
+      ),
+  );
+}
+
+/** `cen-bwp restore` */
+export function restoreCommand(host: Host, parent: Command): void {
+  const restore = parent.command("restore").description("the end of a temporary upgrade");
+  lazily(
+    host,
+    withService(restore.command("watch"))
+      .description("wait for the end, and check that the plan has its bandwidth back")
+      .argument("<plan>", "id of the plan, cenbwp-…")
+      .option("--to <mbps>", "the bandwidth before; by default what is pending says")
+      .option("--end <time>", "the end, UTC with seconds; by default what is pending says")
+      .addHelpText(
+        "after",
+        "\nExample:\n  $ cen-bwp restore watch cenbwp-cn-eu --end 2026-11-23T15:00:00Z --to 20 --emulator",
+      ),
+    async (shell, command) =>
+      (await import("../commands/restore-watch.js")).restoreWatch(
+        command.args[0] as string,
+        command.opts(),
+        shell,
+      ),
+  );
+}
+
+/** `cen-bwp audit` */
+export function auditCommand(host: Host, parent: Command): void {
+  lazily(
+    host,
+    withJournal(parent.command("audit"))
+      .description("print the log of everything that touched an order, a line of JSON each")
+      .option("--verify", "check that no line was changed, moved or removed")
+      .addHelpText("after", "\nExample:\n  $ cen-bwp audit --verify"),
+    async (shell, command) => (await import("../commands/audit.js")).audit(command.opts(), shell),
+  );
+}

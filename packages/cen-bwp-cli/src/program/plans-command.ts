@@ -1,0 +1,35 @@
+import type { Command } from "commander";
+
+import { withService, withWatch } from "./common-options.js";
+import { type Host, lazily } from "./lazy.js";
+
+/** `cen-bwp plans` */
+export function plansCommand(host: Host, parent: Command): void {
+  const plans = parent.command("plans").description("list bandwidth plans, or show one");
+  lazily(
+    host,
+    withWatch(withService(plans.command("list")))
+      .description("list the plans of the account")
+      .option("--cen <id>", "only those attached to this CEN instance")
+      .option("--status <status>", "only those in this state: Idle, InUse")
+      .addHelpText(
+        "after",
+        "\nExamples:\n  $ cen-bwp plans list --emulator\n  $ cen-bwp plans list --status Idle --output json --query 'plans[].id'",
+      ),
+    async (shell, command) =>
+      (await import("../commands/plans-list.js")).plansList(command.opts(), shell),
+  );
+  lazily(
+    host,
+    withService(plans.command("show"))
+      .description("show one plan")
+      .argument("<plan>", "id of the plan, cenbwp-…")
+      .addHelpText("after", "\nExample:\n  $ cen-bwp plans show cenbwp-cn-eu --emulator"),
+    async (shell, command) =>
+      (await import("../commands/plans-show.js")).plansShow(
+        command.args[0] as string,
+        command.opts(),
+        shell,
+      ),
+  );
+}

@@ -1,0 +1,16 @@
+import type { Command } from "commander";
+
+import { withConnection, withJournal } from "./common-options.js";
+import { type Host, lazily } from "./lazy.js";
+
+/** `cen-bwp report` */
+export function reportCommand(host: Host, parent: Command): void {
+  lazily(
+    host,
+    withJournal(withConnection(parent.command("report")))
+      .description("write coverage, upgrades, expiry and head-room to one HTML file")
+      .requiredOption("--html <file>", "the file; an existing one is replaced")
+      .addHelpText("after", "\nExample:\n  $ cen-bwp report --html plans.html --emulator"),
+    async (shell, command) => (await import("../commands/report.js")).report(command.opts(), shell),
+  );
+}

@@ -1,0 +1,79 @@
+import { expect, it } from "vitest";
+
+import { runMain } from "./run-main.js";
+
+const upgrade = ["upgrade", "cenbwp-cn-eu", "--bandwidth", "40", "--end"];
+
+/** Everything here ends with exit code 2, prints nothing on stdout, and one message on stderr. */
+it.each([
+  [["plan"], "error: unknown command 'plan'\n(Did you mean plans?)\n"],
+  [["plans", "lst"], "error: unknown command 'lst'\n(Did you mean list?)\n"],
+  [["coverage", "--emulater"], "error: unknown option '--emulater'\n(Did you mean --emulator?)\n"],
+  [
+    ["coverage", "--emulator", "demos"],
+    "cen-bwp: there is no scenario demos; take one of demo, empty, answer-lost, order-lost, slow, forbidden\n",
+  ],
+  [
+    ["coverage", "--output", "xml"],
+    "error: option '-o, --output <format>' argument 'xml' is invalid. Allowed choices are table, json, yaml, ndjson, csv.\n",
+  ],
+  [
+    ["coverage", "--emulator", "--query", "pairs["],
+    "cen-bwp: --query pairs[: Expected Star, got: EOF; for example: --query 'plans[].id'\n",
+  ],
+  [
+    ["coverage", "--emulator", "--query", "pairs", "--output", "csv"],
+    "cen-bwp: --query selects from the document and cannot be printed as csv; use --output json, yaml or ndjson\n",
+  ],
+  [
+    ["coverage", "--emulator", "--endpoint", "http://127.0.0.1:1"],
+    "cen-bwp: --emulator and --endpoint name two services; give one\n",
+  ],
+  [
+    ["plans", "show", "cen-prod", "--emulator"],
+    "cen-bwp: cen-prod is the id of a CEN instance; a bandwidth plan's begins with cenbwp-\n",
+  ],
+  [
+    ["attach", "cenbwp-cn-ap", "--cen", "cenbwp-cn-eu", "--emulator"],
+    "cen-bwp: cenbwp-cn-eu is the id of a bandwidth plan; a CEN instance's begins with cen-\n",
+  ],
+  [["attach", "cenbwp-cn-ap", "--emulator"], "error: required option '--cen <id>' not specified\n"],
+  [
+    ["upgrade", "cenbwp-cn-eu", "--bandwidth", "40Mbps", "--end", "23:00", "--emulator"],
+    "cen-bwp: --bandwidth 40Mbps is none; give whole Mbps from 2 to 10000, without a unit\n",
+  ],
+  [
+    ["upgrade", "cenbwp-cn-eu", "--bandwidth", "1", "--end", "23:00", "--emulator"],
+    "cen-bwp: --bandwidth 1 is none; give whole Mbps from 2 to 10000, without a unit\n",
+  ],
+  [
+    [...upgrade, "23:00", "--emulator"],
+    "cen-bwp: --end 23:00 has no time zone; give 2026-11-23T18:00+08:00, 2026-11-23T10:00Z, or 18:00 with --zone Asia/Shanghai\n",
+  ],
+  [
+    [...upgrade, "2026-11-23T08:00Z", "--emulator"],
+    "cen-bwp: --end 2026-11-23T08:00Z is in the past; the earliest valid end is 12:05 UTC\n",
+  ],
+  [
+    [...upgrade, "18:30", "--zone", "Asia/Shanghai", "--emulator"],
+    "cen-bwp: --end 18:30 is less than 3 h ahead, which a temporary upgrade needs (5 min are kept for payment); the earliest valid end is 20:05 Asia/Shanghai\n",
+  ],
+  [
+    [...upgrade, "23:00", "--zone", "UTC", "--emulator", "--max-orders", "many"],
+    "error: option '--max-orders <n>' argument 'many' is invalid. Give a whole number.\n",
+  ],
+  [
+    ["policy", "--account", "1", "--plan", "cen-prod"],
+    "cen-bwp: cen-prod is the id of a CEN instance; a bandwidth plan's begins with cenbwp-\n",
+  ],
+  [
+    ["completion", "tcsh"],
+    "cen-bwp: there is no completion for tcsh; take one of bash, zsh, fish\n",
+  ],
+  [
+    ["emulator", "--port", "http"],
+    "cen-bwp: --port http is no port; give a number from 0 to 65535\n",
+  ],
+])("%j", async (args, message) => {
+  expect(await runMain(args)).toEqual({ code: 2, stdout: "", stderr: message });
+});
