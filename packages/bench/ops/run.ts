@@ -1,0 +1,9 @@
+import { callsUsed } from "./calls-used.js";
+import { journalCost } from "./journal-cost.js";
+import { coverageCost, sweepCost } from "./large-account.js";
+
+console.log(`Node ${process.version}`);
+await journalCost();
+await callsUsed();
+await coverageCost();
+await sweepCost();
