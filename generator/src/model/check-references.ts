@@ -38,7 +38,8 @@ function checkOperation(operation: Operation, all: readonly Operation[], wanted:
     wanted(request, pagination.size, what, where);
     wanted(response, pagination.total, what, where);
     wanted(response, pagination.items, what, where);
-    if (pagination.key !== undefined) wanted(response, `${pagination.items}.${pagination.key}`, what, where);
+    if (pagination.key !== undefined)
+      wanted(response, `${pagination.items}.${pagination.key}`, what, where);
   }
   if (completion === undefined) return;
   const what = `the completion of ${name}`;
@@ -99,7 +100,8 @@ function checkBounds(type: Type): void {
   for (const [low, high] of bounds) {
     const least = type.constraints.find((rule) => rule.kind === low);
     const most = type.constraints.find((rule) => rule.kind === high);
-    if (least === undefined || most === undefined || !("value" in least) || !("value" in most)) continue;
+    if (least === undefined || most === undefined || !("value" in least) || !("value" in most))
+      continue;
     if (least.value > most.value)
       throw new Problem({
         code: "bounds-crossed",
