@@ -12,7 +12,7 @@ export type { CallFailure } from "./failure/call-failure.js";
 export { InputError } from "./failure/input-error.js";
 export { ReadFailedError } from "./failure/read-failed-error.js";
 export { type Clock, systemClock } from "./ports/clock.js";
-export type { Engine } from "./ports/engine.js";
+export type { Engine, StepOptions } from "./ports/engine.js";
 export { directEngine } from "./ports/direct-engine.js";
 export type {
   Baseline,
@@ -32,6 +32,12 @@ export type {
   OpenedIntent,
 } from "./ports/intent-store.js";
 export { memoryIntentStore } from "./ports/memory-intent-store.js";
+export type { Journal, JournalRun, RunRequest } from "./journal/journal.js";
+export { JournalError, type JournalErrorCode } from "./journal/journal-error.js";
+export { type JournalOptions, openJournal } from "./journal/open-journal.js";
+export type { Audit } from "./journal/sqlite-audit.js";
+export { type AuditEvent, type AuditVerdict, verifyAudit } from "./journal/audit-line.js";
+export type { Notice, Notifier } from "./ports/notifier.js";
 export type { CenBwpApi, OpsContext } from "./ports/ops-context.js";
 export type { ProgressEvent, RunOptions } from "./ports/progress.js";
 export type { Check, CheckId } from "./checks/check.js";
@@ -74,3 +80,59 @@ export { planTempUpgrade, type TempUpgradePreview } from "./upgrade/plan-temp-up
 export { buildCoverage, isTemporarilyUpgraded } from "./coverage/build-coverage.js";
 export type { Amounts, Coverage, CoverageCell, PairCoverage } from "./coverage/coverage-types.js";
 export { coverage } from "./coverage/coverage.js";
+export { driftNotes, type DriftNote, type DriftNotes } from "./drift/drift-notes.js";
+export type { CoverageChoice } from "./ensure-coverage/choose-plans.js";
+export {
+  type CoverageResult,
+  ensureCoverage,
+  type EnsureCoverageOutcome,
+  type EnsureCoveragePreview,
+  planEnsureCoverage,
+} from "./ensure-coverage/ensure-coverage.js";
+export type { WantedCoverage } from "./ensure-coverage/wanted-coverage.js";
+export {
+  expiring,
+  type ExpiringOptions,
+  type ExpiringPlan,
+  type ExpiringPlans,
+} from "./inventory/expiring.js";
+export type { RestoreMiss } from "./restore/judge-restore.js";
+export { planWatchRestore, type RestorePreview } from "./restore/plan-watch-restore.js";
+export type { RestoreInput, RestoreSchedule, RestoreTimes } from "./restore/restore-input.js";
+export {
+  type RestoreOutcome,
+  watchRestore,
+  type WatchRestoreOptions,
+} from "./restore/watch-restore.js";
+export { type Resolution, resolveIntent } from "./settle/resolve-intent.js";
+export {
+  planSettleIntents,
+  type SettledIntent,
+  settleIntents,
+  type SettleOptions,
+} from "./settle/settle-intents.js";
+export type { HeardTestimony, Testimony, Witness } from "./settle/witness.js";
+export { applyWindow, type ApplyWindowOptions } from "./window/apply-window.js";
+export { type LocalTime, resolveLocalTime } from "./window/local-time.js";
+export { planWindow, type WindowPreview } from "./window/plan-window.js";
+export type { StopRule } from "./window/stop-rule.js";
+export type {
+  WindowCalendar,
+  WindowInput,
+  WindowTimes,
+  WindowUpgrade,
+} from "./window/window-input.js";
+export type { WindowEntry, WindowOutcome } from "./window/window-outcome.js";
+export { memoryOutbox, type Outbox } from "./notify/outbox.js";
+export {
+  dingTalkFormat,
+  feishuFormat,
+  plainFormat,
+  slackFormat,
+  type WebhookFormat,
+} from "./notify/webhook-format.js";
+export {
+  webhookNotifier,
+  type WebhookNotifier,
+  type WebhookOptions,
+} from "./notify/webhook-notifier.js";

@@ -56,7 +56,13 @@ async function runThroughCrashes(
   for (let attempt = 0; ; attempt++) {
     const crash = crashes[attempt];
     const engine = crashingEngine(cen.clock, journal, `attempt-${attempt}`, crash);
-    const context: OpsContext = { client: cen.client, clock: cen.clock, engine, intents };
+    const context: OpsContext = {
+      client: cen.client,
+      clock: cen.clock,
+      random: cen.random,
+      engine,
+      intents,
+    };
     try {
       const outcome = await ensureTempUpgrade(context, input);
       return { outcome, orders: cen.orders.length };
@@ -96,7 +102,7 @@ describe("attachIfNotConflictingSpan through crashes", () => {
       const journal = new Map<string, string>();
       const attempt = (token: string, point?: CrashPoint): Promise<AttachOutcome> => {
         const engine = crashingEngine(cen.clock, journal, token, point);
-        const context = { client: cen.client, clock: cen.clock, engine };
+        const context = { client: cen.client, clock: cen.clock, random: cen.random, engine };
         return attachIfNotConflictingSpan(context, {
           CenId: "cen-one",
           CenBandwidthPackageId: plan,

@@ -17,9 +17,15 @@ export function crashingEngine(
   crash?: CrashPoint,
 ): Engine {
   let steps = 0;
+  let times = 0;
   return {
     token,
-    now: () => Promise.resolve(clock.now()),
+    now() {
+      const name = `time/${(times += 1)}`;
+      const value = Number(journal.get(name) ?? clock.now());
+      journal.set(name, String(value));
+      return Promise.resolve(value);
+    },
     sleepUntil: (_name, instant, signal) => clock.sleepUntil(instant, signal),
     async step<T>(name: string, fn: () => Promise<T>): Promise<T> {
       const recorded = journal.get(name);

@@ -49,6 +49,7 @@ export function emulated(options: EmulatorOptions): Emulated {
     before,
     context: {
       client,
+      random: () => 0.5,
       clock: {
         now: () => clock.now(),
         async sleepUntil(instant, signal) {

@@ -7,6 +7,8 @@ import { fakeClock, type FakeClock } from "./fake-clock.js";
 export interface FakeCen {
   readonly client: CenBwpApi;
   readonly clock: FakeClock;
+  /** No jitter. */
+  random(this: void): number;
   /** Reads show the world as it was this long ago, ms. */
   lagMs: number;
   /** From an order to its effect, ms. */
@@ -15,6 +17,8 @@ export interface FakeCen {
   showsReservations: boolean;
   /** Set to true for a service that answers with every plan, whatever is asked for. */
   ignoresFilters: boolean;
+  /** Set to true for a service that takes an order although the plan has the bandwidth. */
+  chargesDuplicates: boolean;
   /** What happens to the next calls, in order; afterwards all goes well. */
   readonly script: { associate: Fault[]; order: Fault[]; describe: Fault[] };
   /** Called before each call is looked at, with its number from 1: the place for rivals. */
@@ -26,6 +30,10 @@ export interface FakeCen {
   readonly calls: { associate: number; order: number; describe: number };
   /** Orders carried out, duplicates included. */
   readonly orders: readonly { plan: string; bandwidth: number; end: string }[];
+  /** Carries out an order whatever the script says, as one that arrives late or comes from a rival; `false` if refused. */
+  carryOut(order: { plan: string; bandwidth: number; end: string }): boolean;
+  /** The plan as it is now, whatever reads show. */
+  now(id: string): BandwidthPackage | undefined;
   change(id: string, members: BandwidthPackage): void;
   add(plan: BandwidthPackage): void;
 }
@@ -136,14 +144,30 @@ export function fakeCen(plans: readonly BandwidthPackage[]): FakeCen {
 
   const cen: FakeCen = {
     clock,
+    random: () => 0.5,
     lagMs: 0,
     upgradeDelayMs: 120_000,
     showsReservations: true,
     ignoresFilters: false,
+    chargesDuplicates: false,
     script: { associate: [], order: [], describe: [] },
     before: {},
     calls: { associate: 0, order: 0, describe: 0 },
     orders,
+    now(id) {
+      settle();
+      return world.get(id);
+    },
+    carryOut(order) {
+      settle();
+      const { plan: id, bandwidth: Bandwidth, end } = order;
+      const before = world.get(id)?.Bandwidth ?? 0;
+      if (before >= Bandwidth && !cen.chargesDuplicates) return false;
+      orders.push(order);
+      if (cen.showsReservations) put(clock.now(), id, reservation(before, Date.parse(end)));
+      due.push({ at: clock.now() + cen.upgradeDelayMs, id, members: { Bandwidth } });
+      return true;
+    },
     change: (id, members) => put(clock.now(), id, members),
     add: (plan) => put(clock.now(), plan.CenBandwidthPackageId ?? "", plan),
     client: {
@@ -162,11 +186,9 @@ export function fakeCen(plans: readonly BandwidthPackage[]): FakeCen {
         }),
       tempUpgradeCenBandwidthPackageSpec: ({ CenBandwidthPackageId: id, Bandwidth, EndTime }) =>
         call("order", () => {
-          const before = world.get(id)?.Bandwidth ?? 0;
-          if (before >= Bandwidth) refuse("InvalidOperation.UpgradeBwpBandwidth", 400);
-          orders.push({ plan: id, bandwidth: Bandwidth, end: EndTime });
-          if (cen.showsReservations) put(clock.now(), id, reservation(before, Date.parse(EndTime)));
-          due.push({ at: clock.now() + cen.upgradeDelayMs, id, members: { Bandwidth } });
+          if (!cen.carryOut({ plan: id, bandwidth: Bandwidth, end: EndTime })) {
+            refuse("InvalidOperation.UpgradeBwpBandwidth", 400);
+          }
           return { RequestId: `T-${cen.calls.order}` };
         }),
       describeCenBandwidthPackages: (request = {}) =>

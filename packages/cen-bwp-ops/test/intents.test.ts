@@ -172,7 +172,13 @@ describe("intents", () => {
     const cen = fakeCen([wirePlan(plan, on("cen-one"))]);
     cen.script.order.push(throttled);
     const intents = memoryIntentStore();
-    const context = { client: cen.client, clock: cen.clock, intents, account: "1234" };
+    const context = {
+      client: cen.client,
+      clock: cen.clock,
+      random: cen.random,
+      intents,
+      account: "1234",
+    };
     await ensureTempUpgrade(context, input, { actor: "mona", reason: "launch" });
     const [intent] = await intents.list({ subject: "plan:1234/cenbwp-ours" });
     expect(intent).toMatchObject({
@@ -201,7 +207,7 @@ describe("intents", () => {
       claim: () => Promise.reject(new Error("disk full")),
     };
     const outcome = await ensureTempUpgrade(
-      { client: cen.client, clock: cen.clock, intents },
+      { client: cen.client, clock: cen.clock, random: cen.random, intents },
       input,
     );
     expect(outcome).toMatchObject({
@@ -219,7 +225,7 @@ describe("intents", () => {
     const intents: IntentStore = { ...memoryIntentStore(), answer: broken, settle: broken };
     const phases: string[] = [];
     const outcome = await ensureTempUpgrade(
-      { client: cen.client, clock: cen.clock, intents },
+      { client: cen.client, clock: cen.clock, random: cen.random, intents },
       input,
       {
         onProgress: ({ phase }) => phases.push(phase),

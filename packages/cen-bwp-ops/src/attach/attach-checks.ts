@@ -1,5 +1,6 @@
 import { type Check, check } from "../checks/check.js";
 import { expiryCheck } from "../checks/expiry-check.js";
+import { isLocked } from "../domain/unusable-because.js";
 import type { AttachInput } from "./attach-input.js";
 import type { AttachSeen } from "./attach-seen.js";
 
@@ -52,7 +53,6 @@ export function findRival(input: AttachInput, seen: AttachSeen): AttachSeen["pla
   );
 }
 
-// States are open: only the ones that say they are locks count as such.
 function notLocked(businessStatus: string | undefined): boolean | undefined {
-  return businessStatus === undefined ? undefined : !/locked$/i.test(businessStatus);
+  return businessStatus === undefined ? undefined : !isLocked(businessStatus);
 }

@@ -1,7 +1,6 @@
 import { isTransient } from "../failure/failure-class.js";
 import type { OpsContext } from "../ports/ops-context.js";
 import { readFailed } from "../read/read-page.js";
-import { pollDelay } from "../run/poll-delays.js";
 import { startRun } from "../run/run.js";
 import { associate } from "./associate.js";
 import { type AttachInput, readAttachInput } from "./attach-input.js";
@@ -66,7 +65,7 @@ export async function attachIfNotConflictingSpan(
     }
     const now = await run.engine.now();
     if (now >= deadline) return timedOut(wanted, state, now, false);
-    const nextPollAt = Math.min(deadline, now + pollDelay(attachDelays, state.waits));
+    const nextPollAt = Math.min(deadline, now + run.delay(attachDelays, state.waits));
     state = { ...state, waits: state.waits + 1 };
     run.report({ phase: "waiting", at: now, attempt: state.sent, nextPollAt });
     if (!(await run.sleepUntil(nextPollAt))) {

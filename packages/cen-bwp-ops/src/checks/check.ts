@@ -28,7 +28,9 @@ export type CheckId =
   | "noOtherOrder"
   | "inUse"
   | "headRoom"
-  | "limitsFitRestore";
+  | "limitsFitRestore"
+  | "endAhead"
+  | "upgradeRuns";
 
 /** Whether a check stops the workflow. */
 export function stops({ level, verdict }: Check): boolean {

@@ -77,6 +77,8 @@ describe("buildCoverage", () => {
         attachedTo: ["cen-a"],
         idle: [],
         idleBandwidth: 0,
+        idleUnusable: [],
+        idleUnusableBandwidth: 0,
         bandwidth: 50,
         allocated: 0,
         headRoom: 50,
@@ -92,6 +94,8 @@ describe("buildCoverage", () => {
         attachedTo: [],
         idle: ["p5"],
         idleBandwidth: 10,
+        idleUnusable: [],
+        idleUnusableBandwidth: 0,
         bandwidth: 0,
         allocated: 0,
         headRoom: 0,
@@ -107,6 +111,8 @@ describe("buildCoverage", () => {
         attachedTo: ["cen-a", "cen-b"],
         idle: ["p3"],
         idleBandwidth: 8,
+        idleUnusable: [],
+        idleUnusableBandwidth: 0,
         bandwidth: 60,
         allocated: 40,
         headRoom: 20,
@@ -137,6 +143,25 @@ describe("buildCoverage", () => {
 
   it("is the same whatever order the plans come in", () => {
     expect(buildCoverage({ ...given, plans: plans.toReversed() })).toEqual(buildCoverage(given));
+  });
+
+  it("shows idle plans that are locked or expired apart from usable ones", () => {
+    const idle = [
+      plan("i1", "china", "europe", 1),
+      plan("i2", "china", "europe", 2, undefined, { BusinessStatus: "FinancialLocked" }),
+      plan("i3", "china", "europe", 4, undefined, { ExpiredTime: "2026-11-01T08:00Z" }),
+      plan("i4", "china", "europe", 8, undefined, { ExpiredTime: "2026-11-01T08:01Z" }),
+    ];
+    const at = Date.UTC(2026, 10, 1, 8);
+    expect(buildCoverage({ ...given, plans: idle, at }).pairs).toMatchObject([
+      {
+        idle: ["i1", "i4"],
+        idleBandwidth: 9,
+        idleUnusable: ["i2", "i3"],
+        idleUnusableBandwidth: 6,
+        bandwidth: 0,
+      },
+    ]);
   });
 
   it("is empty for an account without plans", () => {

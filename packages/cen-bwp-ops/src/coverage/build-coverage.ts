@@ -1,5 +1,6 @@
 import type { BandwidthPlan } from "../domain/bandwidth-plan.js";
 import { type AreaPair, areaPair } from "../domain/area-pair.js";
+import { unusableBecause } from "../domain/unusable-because.js";
 import type { PlanList } from "../read/list-plans.js";
 import type { Amounts, Coverage, CoverageCell, PairCoverage } from "./coverage-types.js";
 
@@ -15,7 +16,7 @@ export function buildCoverage(list: Omit<PlanList, "sweeps" | "calls">): Coverag
     groups.set(plan.pair.key, group);
   }
   const pairs = [...groups.values()]
-    .map((group) => pairCoverage(group.pair, group.plans, cens))
+    .map((group) => pairCoverage(group.pair, group.plans, cens, at))
     .toSorted(
       (a, b) => compare(a.pair.first, b.pair.first) || compare(a.pair.second, b.pair.second),
     );
@@ -36,16 +37,21 @@ function pairCoverage(
   pair: AreaPair,
   unsorted: readonly BandwidthPlan[],
   cens: readonly string[],
+  at: number,
 ): PairCoverage {
   const plans = unsorted.toSorted((a, b) => compare(a.id, b.id));
   const attached = plans.filter((plan) => plan.cenIds.length > 0);
-  const idle = plans.filter((plan) => plan.cenIds.length === 0);
+  const detached = plans.filter((plan) => plan.cenIds.length === 0);
+  const idle = detached.filter((plan) => unusableBecause(plan, at) === undefined);
+  const unusable = detached.filter((plan) => !idle.includes(plan));
   return {
     pair,
     plans,
     attachedTo: sortedSet(attached.flatMap((plan) => plan.cenIds)),
     idle: idle.map((plan) => plan.id),
     idleBandwidth: amounts(idle).bandwidth,
+    idleUnusable: unusable.map((plan) => plan.id),
+    idleUnusableBandwidth: amounts(unusable).bandwidth,
     cells: cens.map((cen) => cell(cen, attached)),
     ...amounts(attached),
   };

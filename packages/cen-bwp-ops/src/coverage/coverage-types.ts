@@ -27,10 +27,14 @@ export interface PairCoverage extends Amounts {
   readonly plans: readonly BandwidthPlan[];
   /** The CEN instances that have a plan for the pair, sorted. */
   readonly attachedTo: readonly string[];
-  /** Ids of plans that are paid for and attached to nothing. */
+  /** Ids of plans that are paid for, attached to nothing and could be attached. */
   readonly idle: readonly string[];
   /** What these carry together; not part of `bandwidth`. */
   readonly idleBandwidth: number;
+  /** Ids of plans that are attached to nothing and locked or expired: not in `idle`. */
+  readonly idleUnusable: readonly string[];
+  /** What these would carry together. */
+  readonly idleUnusableBandwidth: number;
   /** One cell per entry of `cens`, in its order. */
   readonly cells: readonly CoverageCell[];
 }

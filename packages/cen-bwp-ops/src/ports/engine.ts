@@ -9,9 +9,18 @@
 export interface Engine {
   /** A value no other execution attempt of this run has. It is the fence: see `placeOrder`. */
   readonly token: string;
-  step<T>(name: string, fn: () => Promise<T>): Promise<T>;
+  step<T>(name: string, fn: () => Promise<T>, options?: StepOptions): Promise<T>;
   /** Resolves at or after the instant (ms since the epoch); rejects with the signal's reason if that fires first. */
   sleepUntil(name: string, instant: number, signal?: AbortSignal): Promise<void>;
   /** ms since the epoch; the same value again when an attempt replays. */
   now(): Promise<number>;
+}
+
+/** What an engine may know about a step. */
+export interface StepOptions {
+  /**
+   * `true` for a look: losing its record with the power costs one more look, so it may be written without waiting for the disk.
+   * An engine may ignore it.
+   */
+  readonly readOnly?: boolean;
 }

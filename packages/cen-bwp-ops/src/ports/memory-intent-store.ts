@@ -1,6 +1,12 @@
 import type { Intent } from "./intent.js";
-import { possibleOrder, refusesClaim, sameOrder } from "./intent-state.js";
 import type { IntentStore } from "./intent-store.js";
+import {
+  answerIntent,
+  claimIntent,
+  openIntent,
+  settleIntent,
+  unknownIntent,
+} from "./intent-transitions.js";
 
 /** Intents of this process only: they end with it. For tests, dry runs, and callers that keep records of their own. */
 export function memoryIntentStore(): IntentStore {
@@ -8,54 +14,40 @@ export function memoryIntentStore(): IntentStore {
 
   function change(key: string, edit: (intent: Intent) => Intent): void {
     const intent = intents.get(key);
-    if (!intent) throw new Error(`no intent has the key ${key}; open it first`);
+    if (!intent) throw unknownIntent(key);
     intents.set(key, edit(intent));
   }
+  const onSubject = (subject: string): Intent[] =>
+    [...intents.values()].filter((intent) => intent.subject === subject);
 
   // No await inside: each method is one turn of the event loop, and so atomic.
   return {
     async open(draft) {
-      const existing = intents.get(draft.key);
-      if (existing) {
-        const same = sameOrder(existing.order, draft.order);
-        return { opened: same ? "existing" : "mismatch", intent: existing };
-      }
-      const intent: Intent = { ...draft, sends: [], status: "open" };
-      intents.set(draft.key, intent);
-      return { opened: "created", intent };
+      const opened = openIntent(intents.get(draft.key), draft);
+      intents.set(draft.key, opened.intent);
+      return opened;
     },
     async get(key) {
       return intents.get(key);
     },
     async list(filter) {
-      const all = [...intents.values()];
-      return filter?.subject === undefined
-        ? all
-        : all.filter((intent) => intent.subject === filter.subject);
+      return filter?.subject === undefined ? [...intents.values()] : onSubject(filter.subject);
     },
     async claim(draft, send) {
-      const intent = intents.get(draft.key) ?? { ...draft, sends: [], status: "open" };
-      if (possibleOrder(intent)) return { granted: false, by: intent };
-      const other = [...intents.values()].find(
-        (each) =>
-          each.key !== draft.key && each.subject === draft.subject && refusesClaim(each, send),
+      const { claim, intent } = claimIntent(
+        intents.get(draft.key),
+        onSubject(draft.subject),
+        draft,
+        send,
       );
-      if (other) return { granted: false, by: other };
-      // A closed intent without a possible order (rejected, say) is taken up again.
-      intents.set(draft.key, { ...intent, status: "open", sends: [...intent.sends, send] });
-      return { granted: true };
+      if (intent) intents.set(draft.key, intent);
+      return claim;
     },
     async answer(key, token, answer) {
-      change(key, (old) => ({
-        ...old,
-        sends: old.sends.map((send) => (send.token === token ? { ...send, answer } : send)),
-      }));
+      change(key, (old) => answerIntent(old, token, answer));
     },
     async settle(key, status, result) {
-      change(key, (old) => {
-        const answered = old.status === "closed" && possibleOrder(old) !== undefined;
-        return answered ? old : { ...old, status, result };
-      });
+      change(key, (old) => settleIntent(old, status, result));
     },
   };
 }

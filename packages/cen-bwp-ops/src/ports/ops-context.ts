@@ -1,6 +1,7 @@
 import type { CenBwpClient } from "cen-bwp-client";
 import type { Clock } from "./clock.js";
 import type { Engine } from "./engine.js";
+import type { Notifier } from "./notifier.js";
 import type { IntentStore } from "./intent-store.js";
 
 /** The three operations the workflows call; a `CenBwpClient` is one. */
@@ -19,6 +20,10 @@ export interface OpsContext {
   readonly engine?: Engine;
   /** By default one store in memory per client: enough against rivals in this process, gone with it. */
   readonly intents?: IntentStore;
+  /** Told what somebody should know: see `Notifier`. By default nobody is told. */
+  readonly notifier?: Notifier;
+  /** 0 to 1, for the jitter of waits; `Math.random` by default. */
+  readonly random?: () => number;
   /** Goes into intent keys and locks; needed only where one store serves several accounts. */
   readonly account?: string;
 }

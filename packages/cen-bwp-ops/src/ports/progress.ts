@@ -1,6 +1,11 @@
 /** Something a workflow tells while it runs. Instants are ms since the epoch. */
 export interface ProgressEvent {
-  readonly workflow: "attachIfNotConflictingSpan" | "ensureTempUpgrade";
+  readonly workflow:
+    | "attachIfNotConflictingSpan"
+    | "ensureTempUpgrade"
+    | "settleIntents"
+    | "watchRestore"
+    | "applyWindow";
   /**
    * `observing` and `observed` around each look at the service, `sending` and `answered` around each write, `waiting` before each
    * sleep, `notRecorded` if the intent store failed after something had happened.

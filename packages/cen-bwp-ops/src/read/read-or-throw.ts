@@ -1,5 +1,4 @@
 import { isTransient } from "../failure/failure-class.js";
-import { pollDelay } from "../run/poll-delays.js";
 import type { Run } from "../run/run.js";
 import type { PageUnread } from "./page-reading.js";
 import { readFailed } from "./read-page.js";
@@ -23,6 +22,6 @@ export async function readOrThrow<T extends { readonly ok: true }>(
     if (reading.ok) return reading;
     run.signal?.throwIfAborted();
     if (tries >= readTries || !isTransient(reading.failure)) throw readFailed(reading);
-    await run.sleepUntil(reading.at + pollDelay(readDelays, tries - 1));
+    await run.sleepUntil(reading.at + run.delay(readDelays, tries - 1));
   }
 }

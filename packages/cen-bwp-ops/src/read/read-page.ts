@@ -18,7 +18,7 @@ export function readPage(
   step: string,
   request: DescribeCenBandwidthPackagesRequest,
 ): Promise<PageReading> {
-  return run.engine.step(run.name(step), () => describe(run, request));
+  return run.engine.step(run.name(step), () => describe(run, request), { readOnly: true });
 }
 
 /** The error for a reading that failed. */

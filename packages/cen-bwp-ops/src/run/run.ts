@@ -1,8 +1,10 @@
 import { compact } from "../domain/compact.js";
 import { directEngine } from "../ports/direct-engine.js";
 import type { Engine } from "../ports/engine.js";
+import type { Notice } from "../ports/notifier.js";
 import type { CenBwpApi, OpsContext } from "../ports/ops-context.js";
 import type { ProgressEvent, RunOptions } from "../ports/progress.js";
+import { pollDelay, type PollDelays } from "./poll-delays.js";
 
 /** One workflow call: its engine, unique step names, and progress. Internal. */
 export interface Run {
@@ -13,6 +15,10 @@ export interface Run {
   readonly clockNow: () => number;
   /** A step name that is unique in this run and the same on every replay. */
   name(prefix: string): string;
+  /** The wait before look `n`, with jitter. */
+  delay(delays: PollDelays, n: number): number;
+  /** Hands a notice to the context's notifier, if there is one. Never throws, never waits. */
+  notify(notice: Notice): void;
   report(event: Omit<ProgressEvent, "workflow">): void;
   /** Sleeps; `false` if the signal fired. */
   sleepUntil(instant: number): Promise<boolean>;
@@ -38,6 +44,14 @@ export function startRun(
     signal,
     clockNow: () => context.clock.now(),
     name,
+    delay: (delays, n) => pollDelay(delays, n, (context.random ?? Math.random)()),
+    notify(notice) {
+      try {
+        context.notifier?.notify(notice);
+      } catch {
+        // A notifier that throws must not end a workflow.
+      }
+    },
     report(event) {
       if (!workflow || !onProgress) return;
       try {

@@ -31,9 +31,13 @@ async function findOther(
   { run, draft, intents }: Parameters<typeof assessNow>[0],
   at: number,
 ): Promise<Intent | undefined> {
-  const other = await run.engine.step(run.name("others"), async () => {
-    const onPlan = await intents.list({ subject: draft.subject });
-    return onPlan.find((intent) => intent.key !== draft.key && blocksOthers(intent, at)) ?? null;
-  });
+  const other = await run.engine.step(
+    run.name("others"),
+    async () => {
+      const onPlan = await intents.list({ subject: draft.subject });
+      return onPlan.find((intent) => intent.key !== draft.key && blocksOthers(intent, at)) ?? null;
+    },
+    { readOnly: true },
+  );
   return other ?? undefined;
 }

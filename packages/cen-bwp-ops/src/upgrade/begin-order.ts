@@ -1,4 +1,3 @@
-import { pollDelay } from "../run/poll-delays.js";
 import { afterRejection } from "./after-rejection.js";
 import { type AssessedNow, assessNow } from "./assess-now.js";
 import { type Placed, placeOrder } from "./place-order.js";
@@ -78,7 +77,7 @@ function withoutOrder(
 }
 
 async function backOff({ run, trail }: UpgradeJob, n: number, at: number): Promise<void> {
-  const nextPollAt = at + pollDelay(notSentDelays, n - 1);
+  const nextPollAt = at + run.delay(notSentDelays, n - 1);
   run.report({ phase: "waiting", at, attempt: trail.sent, nextPollAt });
   if (!(await run.sleepUntil(nextPollAt))) run.signal?.throwIfAborted();
 }

@@ -1,19 +1,15 @@
-import { intentsOf } from "../ports/intents-of.js";
 import { IntentMismatchError } from "../ports/intent-mismatch-error.js";
 import { possibleOrder } from "../ports/intent-state.js";
-import type { IntentDraft } from "../ports/intent-store.js";
 import type { Intent } from "../ports/intent.js";
 import type { OpsContext } from "../ports/ops-context.js";
-import { compact } from "../domain/compact.js";
 import { startRun } from "../run/run.js";
 import { beginOrder } from "./begin-order.js";
-import { intentKey, planSubject } from "./intent-key.js";
-import { keepRecord } from "./keep-record.js";
 import { resumeOrder } from "./resume-order.js";
+import { settleWith } from "./settle-with.js";
 import { readTempUpgradeInput, type TempUpgradeInput } from "./temp-upgrade-input.js";
-import { type TempUpgradeOptions, waitsOf } from "./temp-upgrade-options.js";
+import type { TempUpgradeOptions } from "./temp-upgrade-options.js";
 import type { TempUpgradeOutcome } from "./temp-upgrade-outcome.js";
-import { emptyTrail, type UpgradeJob } from "./upgrade-job.js";
+import { type UpgradeJob, upgradeJob } from "./upgrade-job.js";
 
 /**
  * Makes sure that a plan has the bandwidth (Mbps) until the end, by at most one paid order per intent, whatever gets lost on the
@@ -32,21 +28,7 @@ export async function ensureTempUpgrade(
   const order = readTempUpgradeInput(input);
   const run = startRun(context, options, "ensureTempUpgrade");
   run.signal?.throwIfAborted();
-  const job: UpgradeJob = {
-    run,
-    order,
-    draft: compact<IntentDraft>({
-      key: options.intentKey ?? intentKey(context.account, order),
-      subject: planSubject(context.account, order.CenBandwidthPackageId),
-      order,
-      createdAt: await run.engine.now(),
-      actor: options.actor,
-      reason: options.reason,
-    }),
-    intents: intentsOf(context),
-    waits: waitsOf(options),
-    trail: emptyTrail(),
-  };
+  const job = await upgradeJob(context, run, order, options);
   const intent = await openIntent(job);
   if (intent.status === "closed" && possibleOrder(intent) && intent.result) {
     // Only `ensureTempUpgrade` settles intents, and with nothing but its outcomes.
@@ -54,9 +36,7 @@ export async function ensureTempUpgrade(
     return intent.result as TempUpgradeOutcome;
   }
   const outcome = (await resumeOrder(job, intent)) ?? (await beginOrder(job));
-  await run.engine.step("settle", () =>
-    keepRecord(run, () => job.intents.settle(job.draft.key, statusAfter[outcome.outcome], outcome)),
-  );
+  await settleWith(job, outcome);
   return outcome;
 }
 
@@ -65,16 +45,3 @@ async function openIntent({ run, draft, intents }: UpgradeJob): Promise<Intent> 
   if (opened.opened === "mismatch") throw new IntentMismatchError(opened.intent, draft.order);
   return opened.intent;
 }
-
-// Open: an order may exist and there is more to see. Closed with an order: answered from then on. Closed without: taken up anew.
-const statusAfter: Readonly<Record<TempUpgradeOutcome["outcome"], Intent["status"]>> = {
-  acceptedNotEffective: "open",
-  undecided: "open",
-  liftedUnproven: "open",
-  upgraded: "closed",
-  alreadyUpgraded: "closed",
-  satisfied: "closed",
-  precheckFailed: "closed",
-  reservationConflict: "closed",
-  rejected: "closed",
-};

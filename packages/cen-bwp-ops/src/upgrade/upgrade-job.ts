@@ -3,7 +3,11 @@ import type { TempUpgradeOrder } from "../ports/intent.js";
 import type { IntentDraft, IntentStore } from "../ports/intent-store.js";
 import type { Run } from "../run/run.js";
 import type { OrderObservation, UpgradeTrail } from "./temp-upgrade-outcome.js";
-import type { TempUpgradeWaits } from "./temp-upgrade-options.js";
+import { type TempUpgradeOptions, type TempUpgradeWaits, waitsOf } from "./temp-upgrade-options.js";
+import { compact } from "../domain/compact.js";
+import { intentKey, planSubject } from "./intent-key.js";
+import { intentsOf } from "../ports/intents-of.js";
+import type { OpsContext } from "../ports/ops-context.js";
 
 /** One call of `ensureTempUpgrade`: what stays the same, and the trail it leaves. Internal. */
 export interface UpgradeJob {
@@ -24,8 +28,7 @@ interface MutableTrail {
   readonly observations: OrderObservation[];
 }
 
-/** An empty trail. */
-export function emptyTrail(): MutableTrail {
+function emptyTrail(): MutableTrail {
   return { sent: 0, checks: [], requestIds: [], observations: [] };
 }
 
@@ -39,5 +42,29 @@ export function trailOf({ order, draft, trail }: UpgradeJob, at: number): Upgrad
     checks: trail.checks,
     observations: [...trail.observations],
     at,
+  };
+}
+
+/** The job of one call. */
+export async function upgradeJob(
+  context: OpsContext,
+  run: Run,
+  order: TempUpgradeOrder,
+  options: TempUpgradeOptions,
+): Promise<UpgradeJob> {
+  return {
+    run,
+    order,
+    draft: compact<IntentDraft>({
+      key: options.intentKey ?? intentKey(context.account, order),
+      subject: planSubject(context.account, order.CenBandwidthPackageId),
+      order,
+      createdAt: await run.engine.now(),
+      actor: options.actor,
+      reason: options.reason,
+    }),
+    intents: intentsOf(context),
+    waits: waitsOf(options),
+    trail: emptyTrail(),
   };
 }

@@ -1,6 +1,5 @@
 import { parseWireTime } from "../domain/wire-time.js";
 import { possibleOrder } from "../ports/intent-state.js";
-import { pollDelay } from "../run/poll-delays.js";
 import { concludeWatch, type Watch } from "./conclude-watch.js";
 import { lookAtOrder } from "./look-at-order.js";
 import { effectDelays } from "./temp-upgrade-options.js";
@@ -32,7 +31,7 @@ export async function watchOrder(job: UpgradeJob, begun: Watch): Promise<TempUpg
       interrupted: run.signal?.aborted === true,
     });
     if (outcome) return outcome;
-    const nextPollAt = Math.min(watch.deadline, end, now + pollDelay(effectDelays, looks));
+    const nextPollAt = Math.min(watch.deadline, end, now + run.delay(effectDelays, looks));
     const lastObservation = observation.verdict;
     run.report({ phase: "waiting", at: now, attempt: trail.sent, lastObservation, nextPollAt });
     await run.sleepUntil(nextPollAt);
@@ -43,13 +42,17 @@ export async function watchOrder(job: UpgradeJob, begun: Watch): Promise<TempUpg
 async function learnAnswer(job: UpgradeJob, watch: Watch): Promise<Watch> {
   if (watch.order !== "unknown" || watch.answered) return watch;
   const { run, intents, draft, waits } = job;
-  const intent = await run.engine.step(run.name("answer"), async () => {
-    try {
-      return (await intents.get(draft.key)) ?? null;
-    } catch {
-      return null;
-    }
-  });
+  const intent = await run.engine.step(
+    run.name("answer"),
+    async () => {
+      try {
+        return (await intents.get(draft.key)) ?? null;
+      } catch {
+        return null;
+      }
+    },
+    { readOnly: true },
+  );
   const answer = intent?.sends.at(-1)?.answer;
   const { none: _, ...open } = watch;
   if (!intent || !answer) return open;

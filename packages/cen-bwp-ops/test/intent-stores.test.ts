@@ -1,7 +1,20 @@
-import { describe, expect, it } from "vitest";
-import type { OrderAnswer } from "./intent.js";
-import type { ClaimRequest, IntentDraft } from "./intent-store.js";
-import { memoryIntentStore } from "./memory-intent-store.js";
+import { afterEach, describe, expect, it } from "vitest";
+import {
+  type ClaimRequest,
+  type IntentDraft,
+  type IntentStore,
+  memoryIntentStore,
+  type OrderAnswer,
+} from "../src/index.js";
+import { journals } from "./journals.js";
+
+const files = journals();
+afterEach(files.clear);
+
+const stores: Readonly<Record<string, () => Promise<IntentStore>>> = {
+  memoryIntentStore: async () => memoryIntentStore(),
+  "journal.intents": async () => (await files.open()).intents,
+};
 
 const end = Date.UTC(2026, 10, 1, 14, 0);
 const draft = (key: string, subject = "plan:/p"): IntentDraft => ({
@@ -19,9 +32,9 @@ const failure = { kind: "service", code: "c", message: "m", sent: "yes", attempt
 const accepted: OrderAnswer = { class: "accepted" };
 const rejected: OrderAnswer = { class: "rejected", failure };
 
-describe("memoryIntentStore", () => {
+describe.each(Object.entries(stores))("%s", (_name, open) => {
   it("opens a key once and refuses other parameters for it", async () => {
-    const store = memoryIntentStore();
+    const store = await open();
     expect((await store.open(draft("a"))).opened).toBe("created");
     expect((await store.open({ ...draft("a"), createdAt: 9 })).opened).toBe("existing");
     const other = { ...draft("a"), order: { ...draft("a").order, Bandwidth: 50 } };
@@ -30,7 +43,7 @@ describe("memoryIntentStore", () => {
   });
 
   it("grants a second claim only if the first one's order cannot exist", async () => {
-    const store = memoryIntentStore();
+    const store = await open();
     await store.open(draft("a"));
     expect(await store.claim(draft("a"), claim("1", 10))).toEqual({ granted: true });
     expect(await store.claim(draft("a"), claim("2", 11))).toMatchObject({
@@ -44,7 +57,7 @@ describe("memoryIntentStore", () => {
   });
 
   it("refuses a claim while another intent on the subject is not settled, until its end", async () => {
-    const store = memoryIntentStore();
+    const store = await open();
     await store.claim(draft("a"), claim("1", 10));
     expect(await store.claim(draft("b"), claim("2", 20))).toMatchObject({
       granted: false,
@@ -55,7 +68,7 @@ describe("memoryIntentStore", () => {
   });
 
   it("refuses a claim whose baseline is older than another intent's order", async () => {
-    const store = memoryIntentStore();
+    const store = await open();
     await store.claim(draft("a"), claim("1", 10));
     await store.answer("a", "1", accepted);
     await store.settle("a", "closed", { outcome: "upgraded" });
@@ -67,7 +80,7 @@ describe("memoryIntentStore", () => {
   });
 
   it("leaves a closed intent as it is if its order exists", async () => {
-    const store = memoryIntentStore();
+    const store = await open();
     await store.claim(draft("a"), claim("1", 10));
     await store.answer("a", "1", accepted);
     await store.settle("a", "closed", { outcome: "upgraded" });
@@ -79,7 +92,7 @@ describe("memoryIntentStore", () => {
   });
 
   it("lists all, or one subject's", async () => {
-    const store = memoryIntentStore();
+    const store = await open();
     await store.open(draft("a"));
     await store.open(draft("b", "plan:/other"));
     expect((await store.list()).map(({ key }) => key)).toEqual(["a", "b"]);
@@ -87,7 +100,7 @@ describe("memoryIntentStore", () => {
   });
 
   it("rejects what was never opened", async () => {
-    const store = memoryIntentStore();
+    const store = await open();
     await expect(store.settle("z", "closed", { outcome: "rejected" })).rejects.toThrow(
       "no intent has the key z",
     );

@@ -1,0 +1,38 @@
+import type { Intent } from "../ports/intent.js";
+import { keepRecord } from "./keep-record.js";
+import type { TempUpgradeOutcome } from "./temp-upgrade-outcome.js";
+import type { UpgradeJob } from "./upgrade-job.js";
+
+/** Records the outcome with the intent, and tells whoever should know. */
+export async function settleWith(
+  { run, intents, draft, order }: UpgradeJob,
+  outcome: TempUpgradeOutcome,
+): Promise<void> {
+  const status = statusAfter[outcome.outcome];
+  await run.engine.step("settle", () =>
+    keepRecord(run, () => intents.settle(draft.key, status, outcome)),
+  );
+  const planId = order.CenBandwidthPackageId;
+  const notice = { planId, at: outcome.at };
+  if (outcome.outcome === "upgraded") {
+    const text = `${planId} has ${order.Bandwidth} Mbps until ${order.EndTime}`;
+    run.notify({ ...notice, id: `${draft.key} effective`, event: "effective", text });
+  }
+  if (outcome.outcome === "undecided") {
+    const text = `${planId}: an order may have been placed; do not repeat it. ${outcome.question}`;
+    run.notify({ ...notice, id: `${draft.key} undecided`, event: "undecided", text });
+  }
+}
+
+// Open: an order may exist and there is more to see. Closed with an order: answered from then on. Closed without: taken up anew.
+const statusAfter: Readonly<Record<TempUpgradeOutcome["outcome"], Intent["status"]>> = {
+  acceptedNotEffective: "open",
+  undecided: "open",
+  liftedUnproven: "open",
+  upgraded: "closed",
+  alreadyUpgraded: "closed",
+  satisfied: "closed",
+  precheckFailed: "closed",
+  reservationConflict: "closed",
+  rejected: "closed",
+};

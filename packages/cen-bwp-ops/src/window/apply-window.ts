@@ -1,0 +1,180 @@
+import { InputError } from "../failure/input-error.js";
+import { ReadFailedError } from "../failure/read-failed-error.js";
+import { intentsOf } from "../ports/intents-of.js";
+import { IntentMismatchError } from "../ports/intent-mismatch-error.js";
+import { sameOrder } from "../ports/intent-state.js";
+import type { OpsContext } from "../ports/ops-context.js";
+import { scopedEngine } from "../run/scoped-engine.js";
+import { type Run, startRun } from "../run/run.js";
+import { ensureTempUpgrade } from "../upgrade/ensure-temp-upgrade.js";
+import {
+  leadMarginMs,
+  minimumLeadMs,
+  type TempUpgradeOptions,
+} from "../upgrade/temp-upgrade-options.js";
+import { windowHash, windowKey, windowOrder } from "./plan-window.js";
+import { stopRule, type StopRule } from "./stop-rule.js";
+import {
+  readWindow,
+  type WindowInput,
+  type WindowTimes,
+  type WindowUpgrade,
+} from "./window-input.js";
+import type { WindowEntry, WindowOutcome } from "./window-outcome.js";
+import { windowStages } from "./window-stages.js";
+
+/** Settings of `applyWindow`. */
+export interface ApplyWindowOptions extends Omit<TempUpgradeOptions, "intentKey"> {
+  /** The `hash` of a preview: anything else than what was looked at is refused. */
+  readonly planHash?: string;
+  /** How long before the start orders leave, because an order takes minutes to work; 5 min by default, in ms. */
+  readonly leadMs?: number;
+}
+
+/**
+ * Waits for the window and upgrades its plans: one as canary, then 5, then 25 at a time, each by `ensureTempUpgrade`. After each
+ * stage the stop rules are asked; a plan whose estimate does not fit into the budget any more stops it too. Begun late, it runs
+ * only if three hours still fit.
+ *
+ * @throws {InputError} naming what is wrong with the input; nothing was read or sent.
+ * @throws {IntentMismatchError} if the window was begun with another bandwidth for a plan; nothing was sent.
+ */
+export async function applyWindow(
+  context: OpsContext,
+  input: WindowInput,
+  options: ApplyWindowOptions = {},
+): Promise<WindowOutcome> {
+  const times = readWindow(input);
+  const { planHash, leadMs = 5 * 60_000, ...upgradeOptions } = options;
+  if (planHash !== undefined && planHash !== windowHash(input, times)) {
+    throw new InputError("planHash", "the hash of a preview of this very window", planHash);
+  }
+  const run = startRun(context, options, "applyWindow");
+  const conclude = async (
+    entries: readonly WindowEntry[],
+    ended: { outcome: WindowOutcome["outcome"]; rule?: StopRule },
+  ): Promise<WindowOutcome> => {
+    const rest = input.upgrades.slice(entries.length);
+    const halted = rest.map((upgrade): WindowEntry => ({ upgrade, state: "halted" }));
+    const all = [...entries, ...halted];
+    const outcome = {
+      ...ended,
+      ...times,
+      entries: all,
+      spent: spent(all),
+      at: await run.engine.now(),
+    };
+    tell(run, input, outcome);
+    return outcome;
+  };
+  await refuseMismatch(context, run, input, times);
+  if (!(await waitForStart(run, times.start - leadMs)))
+    return conclude([], { outcome: "interrupted" });
+  if (times.end - (await run.engine.now()) < minimumLeadMs + leadMarginMs) {
+    return conclude([], { outcome: "skipped" });
+  }
+  const entries: WindowEntry[] = [];
+  for (const stage of windowStages(input.upgrades)) {
+    if (run.signal?.aborted) return conclude(entries, { outcome: "interrupted" });
+    const affordable = fits(stage, (input.budget ?? Number.POSITIVE_INFINITY) - spent(entries));
+    const upgrade = (each: WindowUpgrade): Promise<WindowEntry> =>
+      upgradeOne(context, run, each, { input, times, options: upgradeOptions });
+    entries.push(...(await settled(affordable.map(upgrade))));
+    if (run.signal?.aborted) return conclude(entries, { outcome: "interrupted" });
+    const rule = stopRule(entries) ?? (affordable.length < stage.length ? "budget" : undefined);
+    if (rule && entries.length < input.upgrades.length) {
+      return conclude(entries, { outcome: "halted", rule });
+    }
+  }
+  return conclude(entries, { outcome: "applied" });
+}
+
+async function upgradeOne(
+  context: OpsContext,
+  run: Run,
+  upgrade: WindowUpgrade,
+  window: { input: WindowInput; times: WindowTimes; options: TempUpgradeOptions },
+): Promise<WindowEntry> {
+  const { input, times, options } = window;
+  const id = upgrade.CenBandwidthPackageId;
+  const scoped = { ...context, engine: scopedEngine(run.engine, id, context.clock) };
+  const intentKey = windowKey(context, input, times, id);
+  try {
+    const order = windowOrder(upgrade, times);
+    const result = await ensureTempUpgrade(scoped, order, { ...options, intentKey });
+    return { upgrade, state: "done", result };
+  } catch (error) {
+    // The signal fired before the order left.
+    if (run.signal?.aborted && error === run.signal.reason) return { upgrade, state: "halted" };
+    if (error instanceof ReadFailedError)
+      return { upgrade, state: "unread", failure: error.failure };
+    throw error;
+  }
+}
+
+// Nobody is left behind with an order on its way when another one fails.
+async function settled<T>(work: readonly Promise<T>[]): Promise<readonly T[]> {
+  await Promise.allSettled(work);
+  return Promise.all(work);
+}
+
+// Before anything is sent, because afterwards half of the window would be applied.
+async function refuseMismatch(
+  context: OpsContext,
+  run: Run,
+  input: WindowInput,
+  times: WindowTimes,
+): Promise<void> {
+  const intents = intentsOf(context);
+  for (const upgrade of input.upgrades) {
+    const order = windowOrder(upgrade, times);
+    const key = windowKey(context, input, times, upgrade.CenBandwidthPackageId);
+    const intent = await run.engine.step(
+      run.name("known"),
+      async () => (await intents.get(key)) ?? null,
+      { readOnly: true },
+    );
+    if (intent && !sameOrder(intent.order, order)) throw new IntentMismatchError(intent, order);
+  }
+}
+
+async function waitForStart(run: Run, instant: number): Promise<boolean> {
+  const at = await run.engine.now();
+  if (at >= instant) return run.signal?.aborted !== true;
+  run.report({ phase: "waiting", at, attempt: 0, nextPollAt: instant });
+  return run.sleepUntil(instant);
+}
+
+// As many from the front as the money is enough for.
+function fits(stage: readonly WindowUpgrade[], left: number): readonly WindowUpgrade[] {
+  let sum = 0;
+  const over = stage.findIndex(({ estimate = 0 }) => (sum += estimate) > left);
+  return over < 0 ? stage : stage.slice(0, over);
+}
+
+const free: readonly string[] = [
+  "rejected",
+  "precheckFailed",
+  "satisfied",
+  "alreadyUpgraded",
+  "reservationConflict",
+];
+
+function spent(entries: readonly WindowEntry[]): number {
+  const paid = entries.filter(
+    (entry) => entry.state === "done" && !free.includes(entry.result.outcome),
+  );
+  return paid.reduce((sum, { upgrade }) => sum + (upgrade.estimate ?? 0), 0);
+}
+
+function tell(
+  run: Run,
+  { id }: WindowInput,
+  { outcome, rule, entries, start, at }: WindowOutcome,
+): void {
+  if (outcome !== "halted" && outcome !== "skipped") return;
+  const left = entries.filter(({ state }) => state === "halted").length;
+  const why = outcome === "skipped" ? "it is too late for the three hours an upgrade lasts" : rule;
+  const text = `window ${id}: ${left} of ${entries.length} plans were not upgraded: ${why}`;
+  run.notify({ id: `${id}@${start} ${outcome}`, event: "halted", at, text });
+}

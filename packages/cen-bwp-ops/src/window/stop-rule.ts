@@ -1,0 +1,30 @@
+import type { CallFailure } from "../failure/call-failure.js";
+import type { WindowEntry } from "./window-outcome.js";
+
+/** Why a window was stopped. */
+export type StopRule = "insufficientBalance" | "authorisation" | "twoUndecided" | "budget";
+
+/** The rule that the entries so far, in their order, have run into; `undefined` to go on. Pure. */
+export function stopRule(entries: readonly WindowEntry[]): Exclude<StopRule, "budget"> | undefined {
+  let undecided = 0;
+  for (const entry of entries) {
+    const code = failureOf(entry)?.code ?? "";
+    if (/InsufficientBalance/i.test(code)) return "insufficientBalance";
+    if (authorisation.test(code)) return "authorisation";
+    const lost = entry.state === "done" && entry.result.outcome === "undecided";
+    undecided = lost ? undecided + 1 : 0;
+    if (undecided >= 2) return "twoUndecided";
+  }
+  return undefined;
+}
+
+// What more orders would run into in the same way.
+const authorisation =
+  /^(Forbidden|NoPermission|Unauthorized|InvalidAccessKeyId|InvalidSecurityToken|SignatureDoesNotMatch|IncompleteSignature)/i;
+
+function failureOf(entry: WindowEntry): CallFailure | undefined {
+  if (entry.state === "unread") return entry.failure;
+  return entry.state === "done" && entry.result.outcome === "rejected"
+    ? entry.result.failure
+    : undefined;
+}

@@ -1,0 +1,68 @@
+import { describe, expect, it } from "vitest";
+import { attachPath } from "./explorer/attach-path.js";
+import { explore } from "./explorer/explore.js";
+import { coveragePath, windowPath } from "./explorer/fleet-paths.js";
+import {
+  lookOrderRetry,
+  reorderAfterSettle,
+  retryInsideTheStep,
+} from "./explorer/naive-upgrades.js";
+import { depth, exploreAll } from "./explorer/report.js";
+import { upgradePath } from "./explorer/upgrade-path.js";
+
+describe("every path", () => {
+  it("of ensureTempUpgrade keeps every promise", async () => {
+    const depths = [depth(2, 0, 1, 0), depth(1, 1, 0, 1), depth(1, 0, 2, 1), depth(1, 2, 0, 0)];
+    const { violations, paths } = await exploreAll("ensureTempUpgrade", depths, (choose, ...at) =>
+      upgradePath(choose, { depth: at[0], keepsJournal: at[1] }),
+    );
+    expect(violations).toEqual([]);
+    // Fewer would mean that choices went missing.
+    expect(paths).toBeGreaterThan(10_000);
+  });
+
+  it("of attachIfNotConflictingSpan keeps every promise", async () => {
+    const depths = [depth(2, 0, 0, 1), depth(1, 1, 0, 1), depth(1, 0, 1, 1)];
+    const { violations, paths } = await exploreAll(
+      "attachIfNotConflictingSpan",
+      depths,
+      attachPath,
+    );
+    expect(violations).toEqual([]);
+    expect(paths).toBeGreaterThan(10_000);
+  });
+});
+
+describe("every path with two plans", () => {
+  it("of applyWindow keeps every promise", async () => {
+    const depths = [depth(2, 0, 0, 0), depth(1, 1, 0, 0)];
+    const { violations } = await exploreAll("applyWindow", depths, windowPath);
+    expect(violations).toEqual([]);
+  });
+
+  it("of ensureCoverage keeps every promise", async () => {
+    const depths = [depth(1, 0, 1, 1), depth(1, 1, 0, 0)];
+    const { violations } = await exploreAll("ensureCoverage", depths, coveragePath);
+    expect(violations).toEqual([]);
+  });
+});
+
+describe("the explorer finds two orders in", () => {
+  const faults = depth(1, 0, 0, 0);
+  it.each([
+    { name: "a retry inside the step", variant: retryInsideTheStep, at: faults },
+    { name: "a step that crashes", variant: retryInsideTheStep, at: depth(0, 1, 0, 0) },
+    { name: "look, order, retry", variant: lookOrderRetry, at: depth(1, 0, 1, 0) },
+    { name: "a reorder after settling", variant: reorderAfterSettle, at: faults },
+  ])("$name", async ({ variant, at }) => {
+    const found = await explore(async (choose) => {
+      try {
+        return await upgradePath(choose, { depth: at, variant });
+      } catch {
+        // A naive way that gives up by throwing is not what is looked for here.
+        return undefined;
+      }
+    });
+    expect(found.violations.map(({ what }) => what)).toContain("2 orders, and says upgraded");
+  });
+});

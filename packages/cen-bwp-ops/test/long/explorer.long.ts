@@ -1,0 +1,18 @@
+import { expect, it } from "vitest";
+import { attachPath } from "../explorer/attach-path.js";
+import { depth, exploreAll } from "../explorer/report.js";
+import { upgradePath } from "../explorer/upgrade-path.js";
+
+it("no path of ensureTempUpgrade breaks a promise, deeper", async () => {
+  const depths = [depth(2, 2, 0, 1), depth(2, 1, 1, 1), depth(3, 0, 2, 1)];
+  const { violations } = await exploreAll("ensureTempUpgrade", depths, (choose, ...at) =>
+    upgradePath(choose, { depth: at[0], keepsJournal: at[1] }),
+  );
+  expect(violations).toEqual([]);
+});
+
+it("no path of attachIfNotConflictingSpan breaks a promise, deeper", async () => {
+  const depths = [depth(2, 1, 0, 1), depth(1, 1, 1, 1), depth(2, 0, 2, 1)];
+  const { violations } = await exploreAll("attachIfNotConflictingSpan", depths, attachPath);
+  expect(violations).toEqual([]);
+});
