@@ -40,7 +40,12 @@ export const importSources: Command = {
     const specs = specFolders(root).map((folder) =>
       loadSpec(root, folder, { missingFacts: "skip" }),
     );
-    const { facts, failed } = await readAll(root, specs, positionals, values["oracle"]);
+    const { facts, proseUnread, failed } = await readAll(
+      root,
+      specs,
+      positionals,
+      values["oracle"],
+    );
     if (failed) {
       console.error("nothing was imported");
       return 1;
@@ -49,7 +54,7 @@ export const importSources: Command = {
     const imports = [];
     for (const spec of specs) {
       const read = facts.filter(({ operation }) => spec.manifest.operations.includes(operation));
-      if (read.length > 0) imports.push(await settleSpec(root, spec, read));
+      if (read.length > 0) imports.push(await settleSpec(root, spec, read, proseUnread));
     }
     const files = imports.flatMap((one) => one.files);
     replaceFiles(root, files);
@@ -65,12 +70,15 @@ async function settleSpec(
   root: string,
   spec: Spec,
   read: readonly OperationFacts[],
+  proseUnread: ReadonlySet<string>,
 ): Promise<{ readonly files: readonly PlannedFile[]; readonly lines: readonly string[] }> {
   const pendingPath = `${spec.folder}/${pendingFile}`;
   const pendingText = readIfThere(join(root, pendingPath));
   let pending = parsePending(pendingText, pendingPath);
   const settled = read.map((one) => {
-    const result = settleImport(spec.facts[one.operation], one, pending);
+    const result = settleImport(spec.facts[one.operation], one, pending, {
+      proseRead: !proseUnread.has(one.operation),
+    });
     ({ pending } = result);
     return result;
   });
@@ -113,7 +121,7 @@ async function settleSpec(
 }
 
 /** A line for each change that waits, has waited long enough, or was taken back. */
-function waitingText({ held, due, withdrawn }: Settled): readonly string[] {
+function waitingText({ held, due, withdrawn, ignored }: Settled): readonly string[] {
   const line = (word: string, { operation, path, what, id }: PendingChange): string =>
     `${word}: ${path === undefined ? operation : path}: ${what} (${id})`;
   return [
@@ -123,6 +131,7 @@ function waitingText({ held, due, withdrawn }: Settled): readonly string[] {
     ),
     ...due.map((change) => line("now believed", change)),
     ...withdrawn.map((change) => line("no longer said", change)),
+    ...ignored.map(({ operation, path, what }) => `not taken over: ${path ?? operation}: ${what}`),
   ];
 }
 
@@ -139,11 +148,17 @@ async function readAll(
   specs: readonly Spec[],
   paths: readonly string[],
   oracleFile: unknown,
-): Promise<{ readonly facts: readonly OperationFacts[]; readonly failed: boolean }> {
+): Promise<{
+  readonly facts: readonly OperationFacts[];
+  /** Operations whose descriptions the reader could not interpret: their silence says nothing. */
+  readonly proseUnread: ReadonlySet<string>;
+  readonly failed: boolean;
+}> {
   const { readSource } = await import("../read/index.js");
   const oracle = await oracleOf(root, oracleFile);
   const wanted = new Set(specs.flatMap((spec) => spec.manifest.operations));
   const facts = new Map<string, OperationFacts>();
+  const proseUnread = new Set<string>();
   let failed = false;
   for (const path of paths) {
     const source = readSourceFile(path);
@@ -174,6 +189,8 @@ async function readAll(
         console.error(diagnosticText(path, diagnostic));
       }
       if (read === undefined) continue;
+      if (diagnostics.some(({ code }) => code === "prose-not-interpreted"))
+        proseUnread.add(read.operation);
       if (!wanted.has(read.operation))
         complain(
           `${path}: ${read.operation} is in no manifest; list it under \`operations\` first [operation-unlisted]`,
@@ -190,5 +207,5 @@ async function readAll(
       facts.set(read.operation, read);
     }
   }
-  return { facts: [...facts.values()], failed };
+  return { facts: [...facts.values()], proseUnread, failed };
 }

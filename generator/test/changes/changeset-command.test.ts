@@ -122,7 +122,6 @@ describe("gen changeset", () => {
       "wrote specs/toy/pending.yaml",
       "  toy-client minor",
       "  toy-validation minor",
-      "  toy-fixtures minor",
       "now run `pnpm generate`",
     ]);
     expect(toy.read("specs/toy/imported/ListThings.yaml")).not.toContain("path: Size");

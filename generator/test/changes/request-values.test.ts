@@ -56,26 +56,13 @@ const scenarios: readonly Scenario[] = [
     ["R15 request Size: patch major patch"],
   ],
   [
-    "R15 tightened at error; no value moves",
-    none,
-    [
-      owner({
-        constraints: [
-          { kind: "maxLength", value: 7 },
-          { kind: "forbiddenPrefixes", values: ["acs:"] },
-        ],
-      }),
-    ],
-    ["R15 request Owner: patch major none"],
-  ],
-  [
     "R15 introduced at warn",
     none,
     [curate("request", "Owner", { constraints: [{ kind: "prefix", prefix: "m", level: "warn" }] })],
     ["R15 request Owner (correction): patch minor patch"],
   ],
   [
-    "R15 for one more prefix",
+    "R15 for one more prefix; no value moves",
     none,
     [
       owner({

@@ -1,4 +1,4 @@
-import { kebabCase } from "../../model/names.js";
+import { camelCase, kebabCase } from "../../model/names.js";
 import type { Part } from "../compare/finding.js";
 import type { EmittedState } from "./check-clients.js";
 import type { Disagreement } from "./disagreement.js";
@@ -28,6 +28,7 @@ export function checkValidators(
     (path: string) => Module,
     (path: string) => Module,
   ];
+  const fixtures = runModules(before.sources);
   return operations.flatMap((operation) =>
     (["request", "response"] as const).flatMap((part) => {
       const [old, now] = validators.map((load) => validatorOf(load, family, operation, part)) as [
@@ -35,7 +36,8 @@ export function checkValidators(
         Validate,
       ];
       const { exported = [], seeded = [] } = before.samples[operation]?.[part] ?? {};
-      const rejected = [...exported, ...seeded].flatMap((value) =>
+      const edges = part === "request" ? boundaries(fixtures, family, operation) : [];
+      const rejected = [...exported, ...seeded, ...edges].flatMap((value) =>
         old(value, { now: sampleNow }).ok ? errorsOf(now(value, { now: sampleNow })) : [],
       );
       return distinct(rejected).map((issue): Disagreement => ({
@@ -58,6 +60,17 @@ function validatorOf(
 ): Validate {
   const module = load(`${generatedFolder(family, "validation")}/${kebabCase(operation)}.ts`);
   return module[`validate${operation}${part === "request" ? "Request" : "Response"}`] as Validate;
+}
+
+/** Requests at the edge of every rule: the first that a tightened one rejects. */
+function boundaries(
+  load: (path: string) => Module,
+  family: string,
+  operation: string,
+): readonly unknown[] {
+  const module = load(`${generatedFolder(family, "fixtures")}/${kebabCase(operation)}-cases.ts`);
+  const cases = module[`${camelCase(operation)}RequestBoundaries`];
+  return (cases as readonly { readonly value: unknown }[]).map(({ value }) => value);
 }
 
 function errorsOf(result: ReturnType<Validate>): readonly Issue[] {

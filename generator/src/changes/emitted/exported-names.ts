@@ -6,23 +6,25 @@ export function generatedFolder(family: string, target: Target): string {
   return `packages/${family}-${target}/src/gen`;
 }
 
-/** What the entry file of a package's generated part exports. */
+/** What the entry files of a package's generated part export; those below the first with their folder in front. */
 export function exportedNames(
   sources: Sources,
   family: string,
   target: Target,
 ): ReadonlySet<string> {
-  const text = sources.get(`${generatedFolder(family, target)}/index.ts`) ?? "";
-  const lists = [...text.matchAll(/^export (?:type )?\{([^}]*)\}/gm)].map(
-    ([, names = ""]) => names,
+  const folder = `${generatedFolder(family, target)}/`;
+  const entries = [...sources].filter(
+    ([path]) => path.startsWith(folder) && path.endsWith("/index.ts"),
   );
   return new Set(
-    lists.flatMap((names) =>
-      names
-        .split(",")
+    entries.flatMap(([path, text]) => {
+      const below = path.slice(folder.length, -"index.ts".length);
+      return [...text.matchAll(/^export (?:type )?\{([^}]*)\}/gm)]
+        .flatMap(([, names = ""]) => names.split(","))
         .map((name) => name.trim())
-        .filter((name) => name !== ""),
-    ),
+        .filter((name) => name !== "")
+        .map((name) => `${below}${name}`);
+    }),
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Finding } from "../compare/finding.js";
+import { type Finding, words } from "../compare/finding.js";
 import { type Target, targets } from "../table/bump.js";
 import { generatedFolder, lostNames } from "./exported-names.js";
 import type { Sources } from "./run-modules.js";
@@ -25,19 +25,28 @@ export function generatorChanges(
       .toSorted();
     if (files.length === 0) return [];
     const lost = lostNames(old, now, family, target);
+    const added = lostNames(now, old, family, target);
     const only: readonly Target[] = [target];
-    if (lost.length > 0)
+    if (lost.length + added.length > 0)
       return [
         {
           rule: "C6",
           what: "exported names",
-          old: lost.join(", "),
+          ...words(listed(lost), listed(added)),
           only,
-          known: { "name-stays": false },
+          known: { "name-stays": lost.length === 0 },
         },
       ];
-    const messages = target === "validation" && files.join() === "support.ts";
-    return [{ rule: messages ? "C4" : "C5", what: "emitted files", new: shortened(files), only }];
+    const messages =
+      target === "validation" && files.every((file) => file.startsWith("support/messages-"));
+    return [
+      {
+        rule: messages ? "C4" : "C5",
+        what: "emitted files",
+        ...words(undefined, listed(files)),
+        only,
+      },
+    ];
   });
 }
 
@@ -46,7 +55,9 @@ function body(text: string | undefined): string | undefined {
   return text?.slice(text.indexOf("\n") + 1);
 }
 
-function shortened(files: readonly string[]): string {
-  const shown = files.slice(0, 3).join(", ");
-  return files.length > 3 ? `${shown} and ${files.length - 3} more` : shown;
+/** The first of some names, and how many more there are. */
+function listed(names: readonly string[]): string | undefined {
+  if (names.length === 0) return undefined;
+  const shown = names.slice(0, 3).join(", ");
+  return names.length > 3 ? `${shown} and ${names.length - 3} more` : shown;
 }
