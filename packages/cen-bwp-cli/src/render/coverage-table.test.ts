@@ -33,6 +33,7 @@ it("draws pairs by CEN instance, with what is idle and what is left", () => {
       },
     }),
     plan("b", "europe", "china", 30),
+    plan("d", "europe", "china", 8, { BusinessStatus: "SecurityLocked" }),
     plan("c", "china", "china", 100, {
       CenIds: { CenId: ["cen-2"] },
       HasReservationData: "true",
@@ -46,9 +47,9 @@ it("draws pairs by CEN instance, with what is idle and what is left", () => {
     plain,
   );
   expect(table).toEqual([
-    "Mbps by area pair and CEN instance; ^ temporary upgrade, (n) owned but attached to nothing",
-    "                 cen-1   cen-2    idle  head-room",
-    "china ↔ china        ·    100^       ·        100",
-    "china ↔ europe      20       ·    (30)          5",
+    "Mbps by area pair and CEN instance; ^ temporary upgrade; idle: (n) attached to nothing, n! locked or expired",
+    "                 cen-1   cen-2       idle  head-room",
+    "china ↔ china        ·    100^          ·        100",
+    "china ↔ europe      20       ·    (30) 8!          5",
   ]);
 });

@@ -6,11 +6,12 @@ import { type Cell, htmlSection } from "./html-table.js";
 export function coverageSection({ cens, pairs }: Coverage): string {
   return htmlSection(
     "Coverage",
-    "Mbps by pair of areas and CEN instance; ^ a temporary upgrade is in force. Idle: owned and attached to nothing.",
+    "Mbps by pair of areas and CEN instance; ^ a temporary upgrade is in force. Idle: attached to nothing; of those that are locked or expired none can be attached.",
     [
       { head: "Areas" },
       ...cens.map((head) => ({ head, number: true })),
       { head: "Idle", number: true },
+      { head: "Idle, locked or expired", number: true },
       { head: "Head-room", number: true },
     ],
     pairs.map((row) => [
@@ -20,7 +21,8 @@ export function coverageSection({ cens, pairs }: Coverage): string {
           ? `${cell.bandwidth}${cell.temporaryUpgrade ? "^" : ""}`
           : { text: "none", as: "soft" },
       ),
-      idleCell(row.idleBandwidth + row.idleUnusableBandwidth),
+      idleCell(row.idleBandwidth),
+      idleCell(row.idleUnusableBandwidth),
       row.attachedTo.length === 0 ? { text: "none", as: "soft" } : headRoomCell(row.headRoom),
     ]),
   );

@@ -73,8 +73,8 @@ describe("report", () => {
       expiry: rows("Expiry"),
     }).toEqual({
       coverage: [
-        ["Areas", "cen-1", "cen-2", "Idle", "Head-room"],
-        ["china ↔ europe", "40", "30^", "20", "20"],
+        ["Areas", "cen-1", "cen-2", "Idle", "Idle, locked or expired", "Head-room"],
+        ["china ↔ europe", "40", "30^", "none", "20", "20"],
       ],
       upgrades: [
         ["Plan", "Mbps now", "Mbps after", "Ends", "In"],

@@ -48,14 +48,15 @@ export function tempUpgradeChecks(situation: TempUpgradeSituation): readonly Che
 function leadChecks({ order, serverNow }: TempUpgradeSituation): Check[] {
   const lead = (parseWireTime(order.EndTime) ?? 0) - serverNow;
   const minutes = Math.floor(lead / 60_000);
+  const roomy = lead >= minimumLeadMs + leadMarginMs;
   const words = `ends at ${order.EndTime}, ${minutes} min after the service's clock`;
   return [
     check("endLead", "error", lead >= minimumLeadMs, `${words}; at least 180 are needed`),
     check(
       "endMargin",
       "warn",
-      lead >= minimumLeadMs + leadMarginMs,
-      `${words}; close to the least the service takes`,
+      roomy,
+      roomy ? `${words}; time enough to pay` : `${words}; close to the least the service takes`,
     ),
   ];
 }
