@@ -8,7 +8,7 @@ import { seededRandom } from "./world/random.js";
 import { createWorld } from "./world/world.js";
 
 test("an unexpected exception becomes an InternalError that tells nothing about this machine", () => {
-  const cause = new Error("cannot read /home/someone/secret");
+  const cause = new Error("cannot read /somewhere/secret");
   const broken: EmulatedOperation = {
     name: "Broken",
     perform() {

@@ -1,6 +1,7 @@
 import type { PlanRecord } from "../world/plan-record.js";
 import type { World } from "../world/world.js";
 import { isExpired } from "./is-expired.js";
+import { planExists } from "./plan-exists.js";
 import type { Rule } from "./rule.js";
 
 /** A request to attach a plan to a CEN, and the plan if there is one. */
@@ -12,18 +13,6 @@ export interface AssociateSubject {
 }
 
 const stage = "AssociateCenBandwidthPackage";
-
-/** The plan exists. Error centre: ParameterBwpInstanceId, 404. */
-const planExists: Rule<AssociateSubject> = {
-  name: "associate-plan-exists",
-  stage,
-  code: "ParameterBwpInstanceId",
-  status: 404,
-  provenance: "error-centre",
-  source: "CEN error list, ParameterBwpInstanceId",
-  refuse: (subject) =>
-    planOf(subject) === undefined ? `There is no bandwidth plan ${subject.planId}.` : undefined,
-};
 
 /** The CEN instance exists. Error centre: ParameterCenInstanceId, 404. */
 const cenExists: Rule<AssociateSubject> = {
@@ -98,7 +87,7 @@ const spanFree: Rule<AssociateSubject> = {
 
 /** Before anything else: both sides exist and the plan is not taken. */
 export const associateRules: readonly Rule<AssociateSubject>[] = [
-  planExists,
+  planExists("associate-plan-exists", stage),
   cenExists,
   planOnNoOtherCen,
 ];

@@ -1,6 +1,7 @@
 import type { PlanRecord } from "../world/plan-record.js";
 import type { World } from "../world/world.js";
 import { isExpired } from "./is-expired.js";
+import { planExists } from "./plan-exists.js";
 import type { Rule } from "./rule.js";
 
 /** A temporary upgrade asked for. Bandwidth in Mbps, instants in ms since the epoch, UTC. */
@@ -18,18 +19,6 @@ const orderIllegal = {
   code: "InvalidOperation.OrderParameterIllegal",
   status: 400,
 } as const;
-
-/** The plan exists. Error centre: ParameterBwpInstanceId, 404. */
-const planExists: Rule<TempUpgradeSubject> = {
-  name: "upgrade-plan-exists",
-  stage,
-  code: "ParameterBwpInstanceId",
-  status: 404,
-  provenance: "error-centre",
-  source: "CEN error list, ParameterBwpInstanceId",
-  refuse: (subject) =>
-    planOf(subject) === undefined ? `There is no bandwidth plan ${subject.planId}.` : undefined,
-};
 
 /** Subscription (PREPAY) plans only. The rule is on the TempUpgrade page; its code is assumed. */
 const planPrepaid: Rule<TempUpgradeSubject> = {
@@ -115,7 +104,7 @@ const noConflictingOrder: Rule<TempUpgradeSubject> = {
 
 /** In the order of the checks. */
 export const tempUpgradeRules: readonly Rule<TempUpgradeSubject>[] = [
-  planExists,
+  planExists("upgrade-plan-exists", stage),
   planPrepaid,
   planUnexpired,
   planInBusiness,
