@@ -7,7 +7,7 @@ import { environmentObservers } from "./debug-observer.js";
 import { flatten } from "./flatten.js";
 import { bothOf, followCall } from "./follow-call.js";
 import { headerValue } from "./header-value.js";
-import type { Operation } from "./operation.js";
+import { isRepeatable, type Operation } from "./operation.js";
 import { retryBudget } from "./retry-budget.js";
 import { DEFAULT_RETRY_BUDGET, type RetrySettings, retrySettings } from "./retry-policy.js";
 import type { CallOptions, RpcClient, RpcClientConfig } from "./rpc-client.js";
@@ -42,7 +42,7 @@ export function makeRpcClient(config: RpcClientConfig, ports: RetryPorts): RpcCl
           action: headerValue("operation.name", operation.name),
           version: headerValue("operation.version", operation.version),
           parameters: flatten(input),
-          freshConnection: operation.idempotency === "never-repeat",
+          freshConnection: !isRepeatable(operation.idempotency),
         },
         retry: retrySettings(settings.retry, options.retry),
         timeoutMs: checkTimeout(options.timeoutMs ?? settings.timeoutMs),

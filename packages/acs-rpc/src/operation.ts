@@ -4,6 +4,11 @@
  */
 export type Idempotency = "read" | "convergent" | "never-repeat";
 
+/** Whether sending twice does no harm. A word that is none of the three, from untyped code, may stand for a paid order. */
+export function isRepeatable(idempotency: Idempotency): boolean {
+  return idempotency === "read" || idempotency === "convergent";
+}
+
 /** A RAM permission an operation asks for. */
 export interface RamRequirement {
   /** For example `cen:DescribeCenBandwidthPackages`. */

@@ -121,3 +121,23 @@ test.each([{ maxAttempts: 0 }, { maxAttempts: 1.5 }, { baseMs: -1 }, { capMs: Nu
     );
   },
 );
+
+test("a word that is none of the three may stand for a paid order and is treated as one", () => {
+  // As untyped code could pass it, a slip included.
+  const slip = "never-repaet" as Idempotency;
+  const failures = [
+    network("transport", "no"),
+    network("transport", "maybe"),
+    network("timeout", "maybe"),
+    service("Throttling.User", 400),
+    service("InternalError", 500),
+    decode(502),
+  ];
+  expect(failures.map((failure) => mayRepeat(slip, failure))).toEqual(
+    failures.map((failure) => mayRepeat("never-repeat", failure)),
+  );
+  expect(failures.map((failure) => mayRepeat(slip, failure))).toEqual([
+    true,
+    ...Array.from({ length: 5 }, () => false),
+  ]);
+});

@@ -1,6 +1,6 @@
 import { AcsUsageError } from "./acs-usage-error.js";
 import type { Failure } from "./failure.js";
-import type { Idempotency } from "./operation.js";
+import { type Idempotency, isRepeatable } from "./operation.js";
 
 /** How often and after which pauses a call is repeated. */
 export interface RetryOptions {
@@ -53,7 +53,7 @@ const FINAL: ReadonlySet<string> = new Set([
 /** Whether the operation may be sent again after this failure, and doing so can help. */
 export function mayRepeat(idempotency: Idempotency, failure: Failure): boolean {
   if (failure.kind === "usage" || FINAL.has(failure.code)) return false;
-  if (idempotency === "never-repeat") return failure.sent === "no";
+  if (!isRepeatable(idempotency)) return failure.sent === "no";
   if (failure.kind === "transport" || failure.kind === "timeout") return true;
   const status = failure.status ?? 0;
   if (status >= 500 || status === 429 || status === 408) return true;

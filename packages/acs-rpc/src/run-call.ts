@@ -2,7 +2,7 @@ import type { AcsError } from "./acs-error.js";
 import type { CallScope } from "./call-scope.js";
 import { endedFailure } from "./ended-failure.js";
 import type { Failure } from "./failure.js";
-import type { Idempotency } from "./operation.js";
+import { type Idempotency, isRepeatable } from "./operation.js";
 import { reportAttempt } from "./report-attempt.js";
 import type { RetryBudget } from "./retry-budget.js";
 import { backoffMs, mayRepeat, type RetrySettings } from "./retry-policy.js";
@@ -62,7 +62,7 @@ export async function runCall(call: Call, ports: RetryPorts): Promise<object> {
     }
     const { failure } = outcome;
     sent = strongerSent(sent, failure.sent);
-    const repaired = call.repair(failure) && idempotency !== "never-repeat";
+    const repaired = call.repair(failure) && isRepeatable(idempotency);
     const retryable = repaired || mayRepeat(idempotency, failure);
     lastError = toAcsError(failure, { operation, attempts, sent, retryable });
     const pause = repaired ? 0 : backoffMs(retry, attempts, ports.random(), failure.retryAfterMs);

@@ -5,6 +5,7 @@ import { inspect } from "node:util";
 import { type CenBwpClientConfig, createCenBwpClient } from "cen-bwp-client";
 import { KEYS } from "./contender.js";
 import { table } from "./statistics.js";
+import { typeMistakes } from "./type-mistakes.js";
 import { vendorCall, vendorClient } from "./vendor-call.js";
 
 type Row = readonly [what: string, vendor: string, ours: string];
@@ -141,6 +142,11 @@ function secrets(): Row {
   ];
 }
 
+function types(): Row {
+  const { vendor, ours: own } = typeMistakes();
+  return ["8 deliberate type mistakes, tsc --strict", vendor, own];
+}
+
 /** Prints how the vendor's generic client and ours behave in the same situations. */
 export async function printFaults(): Promise<void> {
   const rows: Row[] = [
@@ -149,6 +155,7 @@ export async function printFaults(): Promise<void> {
       imported('import Client from "@alicloud/openapi-core"; new Client({})'),
       imported('import { createCenBwpClient } from "cen-bwp-client"; createCenBwpClient.call'),
     ],
+    types(),
     await retries(),
     await deadProxy(),
     await readTimeout(),

@@ -40,6 +40,33 @@ it.each<readonly [string, () => unknown, number]>([
   expect(issuesOf(request(given, { mode: "first" }))).toHaveLength(1);
 });
 
+/** The list, and how often one of its items was asked for. */
+function counted(list: unknown[]): { readonly list: unknown[]; readonly reads: () => number } {
+  let reads = 0;
+  const watched = new Proxy(list, {
+    get(target, key, receiver) {
+      if (typeof key === "string" && /^\d+$/.test(key)) reads += 1;
+      return Reflect.get(target, key, receiver) as unknown;
+    },
+  });
+  return { list: watched, reads: () => reads };
+}
+
+// Time would depend on the machine; what a list costs is how many of its items are looked at.
+it.each<readonly [string, (list: unknown[]) => unknown, number]>([
+  ["tags", (list) => ({ Tag: list }), 2 * 20],
+  ["filters", (list) => ({ Filter: list }), 2 * 5],
+])("of a million %s no more are looked at than may be there", (_, wrap, most) => {
+  for (const mode of ["all", "first"] as const) {
+    const { list, reads } = counted(
+      Array.from({ length: 1_000_000 }, () => ({ Key: "", Value: 1 })),
+    );
+    const result = request(wrap(list), { mode });
+    expect(result.ok).toBe(false);
+    expect([mode, reads() <= most]).toEqual([mode, true]);
+  }
+});
+
 it("says that there are more issues, once, at the end", () => {
   const strays = Object.fromEntries(Array.from({ length: 101 }, (_, at) => [`x${at}`, 1]));
   const codes = issuesOf(request(strays)).map(({ code }) => code);
