@@ -1,5 +1,6 @@
 import { declaredTypes, foreignTypes } from "../shared/declared-types.js";
 import type { EmitInput } from "../shared/emit-input.js";
+import type { Emitter } from "../shared/emitter.js";
 import type { PlannedFile } from "../shared/file-plan.js";
 import { header } from "../shared/header.js";
 import { printSource } from "../shared/print-source.js";
@@ -13,19 +14,19 @@ import { paginatorFile } from "./paginator-file.js";
 import { referencePage } from "./reference-page.js";
 
 /** The client package: types, one descriptor for each operation, the client, pagers, completion checks, a reference page each. */
-export function emitClient(input: EmitInput): readonly PlannedFile[] {
-  return [
-    ...input.units.map((unit) => unitFile(input, unit)),
-    ...input.units.flatMap((unit) => [
-      ...paginatorFile(input, unit),
-      ...completionFile(input, unit),
-      ...referencePage(input, unit),
-    ]),
-    clientFile(input),
-    operationsFile(input),
-    barrel(input),
-  ];
-}
+export const clientEmitter: Emitter = {
+  name: "client",
+  version: 1,
+  folder: (model) => `${model.family}-client/src/gen`,
+  needs: ["wireTypes"],
+  unitFiles: (input, unit) => [
+    unitFile(input, unit),
+    ...paginatorFile(input, unit),
+    ...completionFile(input, unit),
+    ...referencePage(input, unit),
+  ],
+  wholeFiles: (input) => [clientFile(input), operationsFile(input), barrel(input)],
+};
 
 function unitFile(input: EmitInput, unit: Unit): PlannedFile {
   const { model } = input;

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 
 import type { EmitInput } from "../shared/emit-input.js";
+import type { Emitter } from "../shared/emitter.js";
 import type { PlannedFile } from "../shared/file-plan.js";
 import { header } from "../shared/header.js";
 import { printSource } from "../shared/print-source.js";
@@ -33,19 +34,30 @@ const support = [
 ];
 
 /** The validation package: straight-line checks for every named object, and the same rules as data, JSON Schema and Zod. */
-export function emitValidation(input: EmitInput): readonly PlannedFile[] {
-  const operations = input.units.filter((unit) => unit.operation !== undefined);
-  return [
-    ...input.units.map((unit) => unitFile(input, unit)),
-    ...operations.map((unit) => rulesFile(input, unit)),
-    ...operations.flatMap((unit) => jsonSchemaFiles(input, unit)),
-    ...input.units.map((unit) => zodFile(input, unit)),
-    ...support.map((name) => supportFile(input, name)),
-    barrel(input),
-    barrelOf(input, "json-schema", operations, (unit) => declaredObjects(unit).map(jsonSchemaName)),
-    barrelOf(input, "zod", input.units, (unit) => unit.objects.map(zodName)),
-  ];
-}
+export const validationEmitter: Emitter = {
+  name: "validation",
+  version: 1,
+  folder: (model) => `${model.family}-validation/src/gen`,
+  needs: ["wireTypes"],
+  unitFiles: (input, unit) => [
+    unitFile(input, unit),
+    ...(unit.operation === undefined
+      ? []
+      : [rulesFile(input, unit), ...jsonSchemaFiles(input, unit)]),
+    zodFile(input, unit),
+  ],
+  wholeFiles: (input) => {
+    const operations = input.units.filter((unit) => unit.operation !== undefined);
+    return [
+      ...support.map((name) => supportFile(input, name)),
+      barrel(input),
+      barrelOf(input, "json-schema", operations, (unit) =>
+        declaredObjects(unit).map(jsonSchemaName),
+      ),
+      barrelOf(input, "zod", input.units, (unit) => unit.objects.map(zodName)),
+    ];
+  },
+};
 
 function zodFile({ model, units }: EmitInput, unit: Unit): PlannedFile {
   const own = inOrder(model, unit.objects);
