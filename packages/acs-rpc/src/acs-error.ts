@@ -23,6 +23,7 @@ export interface AcsErrorDetails {
   readonly status?: number | undefined;
   readonly requestId?: string | undefined;
   readonly recommend?: string | undefined;
+  readonly serviceMessage?: string | undefined;
   readonly accessDenied?: AccessDenied | undefined;
   readonly attempts?: number | undefined;
   readonly sent?: Sent | undefined;
@@ -33,11 +34,15 @@ export interface AcsErrorDetails {
 
 const BRAND = Symbol.for("acs-rpc.AcsError");
 
+/** Not printed with the error, whose message begins with it already. */
+const HIDDEN_FIELD = "serviceMessage";
+
 const OPTIONAL_FIELDS = [
   "operation",
   "status",
   "requestId",
   "recommend",
+  "serviceMessage",
   "accessDenied",
   "serverDate",
 ] as const;
@@ -61,6 +66,11 @@ export abstract class AcsError extends Error {
   declare readonly requestId?: string;
   /** Link to the service's troubleshooting page for this failure. */
   declare readonly recommend?: string;
+  /**
+   * The whole text of the service. `message` has its first line only: to a wrong signature the service answers with everything it
+   * verified, over many lines.
+   */
+  declare readonly serviceMessage?: string;
   declare readonly accessDenied?: AccessDenied;
   /** How many attempts were begun. */
   readonly attempts: number;
@@ -80,7 +90,10 @@ export abstract class AcsError extends Error {
     for (const field of OPTIONAL_FIELDS) {
       // Absent rather than undefined, so that printing an error shows what is known and nothing else.
       if (details[field] !== undefined)
-        Object.defineProperty(this, field, { value: details[field], enumerable: true });
+        Object.defineProperty(this, field, {
+          value: details[field],
+          enumerable: field !== HIDDEN_FIELD,
+        });
     }
   }
 

@@ -58,6 +58,7 @@ test("an error envelope becomes a service failure with everything it says", () =
       kind: "service",
       code: "Forbidden.RAM",
       message: "m",
+      serviceMessage: "m",
       status: 403,
       requestId: "R",
       recommend: "https://x",
@@ -155,4 +156,17 @@ test("secrets are removed before text is cut, and the parser's message is droppe
     `the answer is not JSON: "${"x".repeat(157)}[re…"`,
     undefined,
   ]);
+});
+
+test.each([
+  ["one line", "one line"],
+  ["first:\nsecond\nhidden", "first:…"],
+  ["first\r\n", "first"],
+  ["a".repeat(400), `${"a".repeat(300)}…`],
+])("of the service's text %j the message has %j, and the whole is kept", (text, wanted) => {
+  const decoded = decode(400, { Code: "SignatureDoesNotMatch", Message: text });
+  expect(decoded).toMatchObject({
+    ok: false,
+    failure: { message: wanted, serviceMessage: text.replace("hidden", "[redacted]") },
+  });
 });

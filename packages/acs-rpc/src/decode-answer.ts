@@ -16,6 +16,9 @@ export type Decoded =
   | { readonly ok: false; readonly failure: Failure };
 
 const EXCERPT_LENGTH = 160;
+/** Longer than any sentence of the service's error catalogue. */
+const LINE_LENGTH = 300;
+
 /**
  * Reads an answer: the output of the operation, the service's error envelope, or something that is neither. `clean` removes
  * secrets from what is quoted; it must see the whole text, because a secret cut in two is not found any more.
@@ -66,15 +69,24 @@ export function decodeAnswer(
       undefined,
     );
   }
-  return { ok: false, failure: serviceFailure(response, json, code) };
+  return { ok: false, failure: serviceFailure(response, json, code, clean) };
 }
 
-function serviceFailure(response: TransportResponse, envelope: Json, code: string): Failure {
+function serviceFailure(
+  response: TransportResponse,
+  envelope: Json,
+  code: string,
+  clean: (text: string) => string,
+): Failure {
   const retryAfter = Number(header(response, "x-acs-retry-after") ?? Number.NaN);
+  const said = envelopeText(envelope, "Message");
+  const serviceMessage = said === undefined ? undefined : clean(said);
   return {
     kind: "service",
     code,
-    message: envelopeText(envelope, "Message") ?? "the service gave no message",
+    message:
+      serviceMessage === undefined ? "the service gave no message" : firstLine(serviceMessage),
+    serviceMessage,
     status: response.status,
     requestId: requestId(response, envelope),
     recommend: envelopeText(envelope, "Recommend"),
@@ -83,6 +95,13 @@ function serviceFailure(response: TransportResponse, envelope: Json, code: strin
     serverDate: serverDate(response.headers["date"]),
     retryAfterMs: retryAfter >= 0 ? retryAfter : undefined,
   };
+}
+
+/** What of a text stands in an error's message. */
+function firstLine(text: string): string {
+  const line = text.trimStart().split(/[\r\n]/, 1)[0] ?? "";
+  const short = line.slice(0, LINE_LENGTH).trimEnd();
+  return short.length === text.trim().length ? short : `${short}…`;
 }
 
 function broken(response: TransportResponse, code: string, what: string, cause: unknown): Decoded {

@@ -13,11 +13,12 @@ const AUTHORIZATION = /ACS3-HMAC-SHA256 Credential=[^\s"']+/g;
  */
 export function redactFailure(failure: Failure, credentials: Credentials | undefined): Failure {
   const clean = redactor(credentials);
-  const { recommend, accessDenied } = failure;
+  const { recommend, serviceMessage, accessDenied } = failure;
   return {
     ...failure,
     message: clean(failure.message),
     recommend: recommend === undefined ? undefined : clean(recommend),
+    serviceMessage: serviceMessage === undefined ? undefined : clean(serviceMessage),
     accessDenied:
       accessDenied === undefined
         ? undefined
