@@ -12,6 +12,8 @@ export type { CallFailure } from "./failure/call-failure.js";
 export { InputError } from "./failure/input-error.js";
 export { ReadFailedError } from "./failure/read-failed-error.js";
 export { type Clock, systemClock } from "./ports/clock.js";
+export type { Dispatcher, RunFailure, RunStatus, WorkflowRequest } from "./ports/dispatcher.js";
+export { RequestMismatchError } from "./ports/request-mismatch-error.js";
 export type { Engine, StepOptions } from "./ports/engine.js";
 export { directEngine } from "./ports/direct-engine.js";
 export type {
@@ -112,6 +114,33 @@ export {
   type SettleOptions,
 } from "./settle/settle-intents.js";
 export type { HeardTestimony, Testimony, Witness } from "./settle/witness.js";
+export type { RunQueue, TakenRun, TakeRequest } from "./work/run-queue.js";
+export { readRequest, refuseMismatch } from "./work/read-request.js";
+export { work, type WorkContext, type WorkEvent, type WorkOptions } from "./work/work.js";
+export { followRun, type WorkContinues } from "./workflows/follow-run.js";
+export type { NamedWorkflow, WorkflowContext } from "./workflows/named-workflow.js";
+export {
+  findWorkflow,
+  opsWorkflows,
+  type OpsWorkflowName,
+  type OpsWorkflows,
+  type WorkflowInput,
+  type WorkflowOutcome,
+} from "./workflows/ops-workflows.js";
+export {
+  type DueRequest,
+  type SubmitOptions,
+  submitWorkflow,
+  workflowRequest,
+} from "./workflows/submit-workflow.js";
+export type {
+  AttachWorkflowInput,
+  CoverageWorkflowInput,
+  SettleWorkflowInput,
+  TempUpgradeWorkflowInput,
+  WindowWorkflowInput,
+} from "./workflows/workflow-inputs.js";
+export type { WatchRestoreInput } from "./restore/restore-request.js";
 export { applyWindow, type ApplyWindowOptions } from "./window/apply-window.js";
 export { type LocalTime, resolveLocalTime } from "./window/local-time.js";
 export { planWindow, type WindowPreview } from "./window/plan-window.js";

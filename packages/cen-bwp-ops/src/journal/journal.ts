@@ -1,17 +1,20 @@
 import type { Clock } from "../ports/clock.js";
 import type { Engine } from "../ports/engine.js";
 import type { IntentStore } from "../ports/intent-store.js";
+import type { RunQueue } from "../work/run-queue.js";
 import type { Outbox } from "../notify/outbox.js";
 import type { Audit } from "./sqlite-audit.js";
 
 /**
- * Intents, steps, leases and audit in one file. Several processes may have it open. It is a record, not a scheduler: what was
- * interrupted goes on when somebody makes the same call again.
+ * Intents, steps, leases, requests and audit in one file. Several processes may have it open. It is a record, not a scheduler: what
+ * was interrupted goes on when somebody makes the same call again, and what was submitted while somebody calls `work`.
  */
 export interface Journal {
   readonly path: string;
   readonly intents: IntentStore;
   readonly audit: Audit;
+  /** Where workflows are submitted, for now or for later, and taken from by `work`. */
+  readonly dispatcher: RunQueue;
   /** Where notices wait for a notifier: see `webhookNotifier`. */
   readonly outbox: Outbox;
   /**
@@ -23,7 +26,7 @@ export interface Journal {
   run<T>(request: RunRequest, work: (engine: Engine) => Promise<T>): Promise<T>;
   /** The same by hand: for engines that outlive a call. */
   begin(request: RunRequest): JournalRun;
-  /** Ids of runs that died before they ended: make the same calls again. */
+  /** Ids of runs by `run` or `begin` that died before they ended: make the same calls again. */
   unfinished(): readonly string[];
   close(): void;
 }

@@ -21,29 +21,47 @@ export interface LeaseRequest {
  * @throws {JournalError} RunHeld.
  */
 export function takeLease(file: SqliteFile, wanted: LeaseRequest): void {
+  file.write("full", () => {
+    const holder = tryLease(file, wanted);
+    if (!holder) return;
+    throw new JournalError(
+      "RunHeld",
+      file.path,
+      `${wanted.key} is held by process ${holder.pid} on ${holder.host} (run ${holder.run}); ` +
+        `wait for it, or until ${new Date(holder.until).toISOString()} if it is gone`,
+    );
+  });
+}
+
+/** The same within a transaction, without the error: `undefined` if the lease is ours now, or who holds it. */
+export function tryLease(file: SqliteFile, wanted: LeaseRequest): LeaseHolder | undefined {
   const { key, run, token, leaseMs } = wanted;
   const now = wanted.wallNow();
-  file.write("full", () => {
-    const row = file.sql("SELECT run, pid, host, until FROM leases WHERE key = ?").get(key);
-    if (row) {
-      const holder = { pid: Number(row["pid"]), host: String(row["host"]) };
-      const until = Number(row["until"]);
-      if (until > now && !hasEnded(holder)) {
-        throw new JournalError(
-          "RunHeld",
-          file.path,
-          `${key} is held by process ${holder.pid} on ${holder.host} (run ${String(row["run"])}); ` +
-            `wait for it, or until ${new Date(until).toISOString()} if it is gone`,
-        );
-      }
-      appendAudit(file, { event: "takeover", at: now, key, run, from: holder.pid });
-    }
-    file
-      .sql(
-        "INSERT OR REPLACE INTO leases (key, run, token, pid, host, until) VALUES (?, ?, ?, ?, ?, ?)",
-      )
-      .run(key, run, token, process.pid, hostname(), now + leaseMs);
-  });
+  const row = file.sql("SELECT run, pid, host, until FROM leases WHERE key = ?").get(key);
+  if (row) {
+    const holder: LeaseHolder = {
+      run: String(row["run"]),
+      pid: Number(row["pid"]),
+      host: String(row["host"]),
+      until: Number(row["until"]),
+    };
+    if (holder.until > now && !hasEnded(holder)) return holder;
+    appendAudit(file, { event: "takeover", at: now, key, run, from: holder.pid });
+  }
+  file
+    .sql(
+      "INSERT OR REPLACE INTO leases (key, run, token, pid, host, until) VALUES (?, ?, ?, ?, ?, ?)",
+    )
+    .run(key, run, token, process.pid, hostname(), now + leaseMs);
+  return undefined;
+}
+
+/** Who has a lease, and until when (ms since the epoch) if it is not renewed. */
+export interface LeaseHolder {
+  readonly run: string;
+  readonly pid: number;
+  readonly host: string;
+  readonly until: number;
 }
 
 /**

@@ -15,4 +15,10 @@ export const migrations: readonly Migration[] = [
    ) STRICT, WITHOUT ROWID;
    CREATE TABLE audit (seq INTEGER PRIMARY KEY, line TEXT NOT NULL) STRICT;
    CREATE TABLE notices (seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, body TEXT NOT NULL) STRICT;`,
+  `CREATE TABLE requests (
+     seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, workflow TEXT NOT NULL, key TEXT NOT NULL, input TEXT NOT NULL,
+     due INTEGER NOT NULL, state TEXT NOT NULL, result TEXT
+   ) STRICT;
+   CREATE INDEX requests_due ON requests (state, due);
+   CREATE INDEX requests_by_key ON requests (key, state);`,
 ];

@@ -1,10 +1,10 @@
-import { dropLease, type LeaseRequest, renewLease, takeLease } from "./lease.js";
+import { beginRun } from "./begin-run.js";
 import type { Journal, JournalRun, RunRequest } from "./journal.js";
 import { JournalError } from "./journal-error.js";
 import { sqliteAudit } from "./sqlite-audit.js";
-import { sqliteEngine } from "./sqlite-engine.js";
-import { openSqliteFile, type SqliteFile } from "./sqlite-file.js";
+import { openSqliteFile } from "./sqlite-file.js";
 import { sqliteOutbox } from "./sqlite-outbox.js";
+import { queuedRun, sqliteQueue } from "./sqlite-queue.js";
 import { sqliteIntentStore } from "./sqlite-intent-store.js";
 
 /** Settings of a journal. */
@@ -28,6 +28,7 @@ export async function openJournal(path: string, options: JournalOptions = {}): P
     intents: sqliteIntentStore(file, wallNow),
     audit: sqliteAudit(file),
     outbox: sqliteOutbox(file),
+    dispatcher: sqliteQueue(file, wallNow),
     begin,
     async run(request, work) {
       const run = begin(request);
@@ -46,45 +47,9 @@ export async function openJournal(path: string, options: JournalOptions = {}): P
         file
           .sql("SELECT DISTINCT run FROM steps ORDER BY run")
           .all()
-          .map((row) => String(row["run"])),
+          .map((row) => String(row["run"]))
+          .filter((run) => !run.startsWith(queuedRun)),
       ),
     close: () => file.close(),
-  };
-}
-
-function beginRun(file: SqliteFile, request: RunRequest, wallNow: () => number): JournalRun {
-  const { id, key = id, clock, leaseMs = 30_000 } = request;
-  const lease: LeaseRequest = { key, run: id, token: crypto.randomUUID(), leaseMs, wallNow };
-  takeLease(file, lease);
-  // A workflow that waits minutes between two looks keeps its lease all the same.
-  const heart = setInterval(() => {
-    try {
-      file.write("normal", () => renewLease(file, lease));
-    } catch {
-      // The next step meets the same error, where somebody can catch it.
-      clearInterval(heart);
-    }
-  }, leaseMs / 3);
-  heart.unref();
-  const end = (work: () => void): void => {
-    clearInterval(heart);
-    try {
-      file.write("normal", () => {
-        work();
-        dropLease(file, lease);
-      });
-    } catch (error) {
-      // Left behind it runs out by itself; what the workflow said must not be hidden by this.
-      if (!(error instanceof JournalError)) throw error;
-    }
-  };
-  return {
-    engine: sqliteEngine(file, lease, clock),
-    finish: () =>
-      end(() => {
-        renewLease(file, lease);
-        file.sql("DELETE FROM steps WHERE run = ?").run(id);
-      }),
-    pause: () => end(() => {}),
   };
 }

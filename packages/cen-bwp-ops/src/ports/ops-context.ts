@@ -1,5 +1,6 @@
 import type { CenBwpClient } from "cen-bwp-client";
 import type { Clock } from "./clock.js";
+import type { Dispatcher } from "./dispatcher.js";
 import type { Engine } from "./engine.js";
 import type { Notifier } from "./notifier.js";
 import type { IntentStore } from "./intent-store.js";
@@ -20,6 +21,8 @@ export interface OpsContext {
   readonly engine?: Engine;
   /** By default one store in memory per client: enough against rivals in this process, gone with it. */
   readonly intents?: IntentStore;
+  /** Where a workflow arms what comes later, such as the watch on the end of an upgrade. By default nothing is armed. */
+  readonly dispatcher?: Dispatcher;
   /** Told what somebody should know: see `Notifier`. By default nobody is told. */
   readonly notifier?: Notifier;
   /** 0 to 1, for the jitter of waits; `Math.random` by default. */

@@ -35,9 +35,17 @@ export type RestoreOutcome = { readonly input: RestoreInput; readonly at: number
 
 const lookDelays: PollDelays = { firstMs: 30_000, maxMs: 5 * 60_000 };
 
+/** There is more to come: nothing is to be done before `next`, ms since the epoch. */
+export interface RestoreContinues {
+  readonly outcome: "continues";
+  readonly at: number;
+  readonly next: number;
+}
+
 /**
  * Tells somebody 30 min before the end of a temporary upgrade, and checks after it that the plan has its bandwidth back. Writes
- * nothing to the service; can be run again at any time.
+ * nothing to the service; can be run again at any time. It waits in this process: where a dispatcher is at hand, submit the
+ * workflow `watchRestore` instead, which waits there.
  *
  * @throws {InputError} if the input has a wrong shape.
  */
@@ -48,36 +56,43 @@ export async function watchRestore(
 ): Promise<RestoreOutcome> {
   const schedule = readRestoreInput(input, options);
   const run = startRun(context, options, "watchRestore");
-  const interrupted = async (): Promise<RestoreOutcome> => ({
-    outcome: "interrupted",
-    input,
-    at: await run.engine.now(),
-  });
-  if ((await run.engine.now()) < schedule.end) {
-    if (!(await waitUntil(run, schedule.noticeAt))) return interrupted();
-    const at = await run.engine.now();
-    // Whoever comes too late to warn says nothing.
-    if (at < schedule.end) run.notify(soonNotice(input, at));
-  }
-  if (!(await waitUntil(run, schedule.checkAt))) return interrupted();
-  for (let looks = 0; ; looks++) {
-    const { outcome, words } = await look(run, input, schedule);
-    run.report({ phase: "observed", at: outcome.at, attempt: 0, lastObservation: words });
-    const now = await run.engine.now();
-    if (outcome.outcome === "restored" || outcome.outcome === "gone" || now >= schedule.alertAt) {
-      run.notify(endNotice(outcome, words));
-      return outcome;
+  for (let looks = 0; ;) {
+    const turn = await restoreTurn(run, input, schedule, looks);
+    if (turn.outcome !== "continues") return turn;
+    if (turn.at >= schedule.checkAt) looks += 1;
+    if (!(await run.sleepUntil(turn.next))) {
+      return { outcome: "interrupted", input, at: await run.engine.now() };
     }
-    const next = Math.min(schedule.alertAt, now + run.delay(lookDelays, looks));
-    if (!(await waitUntil(run, next))) return interrupted();
   }
 }
 
-async function waitUntil(run: Run, instant: number): Promise<boolean> {
+/** Does what is due now, after so many looks; never waits. */
+export async function restoreTurn(
+  run: Run,
+  input: RestoreInput,
+  schedule: RestoreSchedule,
+  looks: number,
+): Promise<RestoreOutcome | RestoreContinues> {
   const at = await run.engine.now();
-  if (at >= instant) return run.signal?.aborted !== true;
-  run.report({ phase: "waiting", at, attempt: 0, nextPollAt: instant });
-  return run.sleepUntil(instant);
+  if (at < schedule.noticeAt) return untilThen(run, at, schedule.noticeAt);
+  if (at < schedule.checkAt) {
+    // Whoever comes too late to warn says nothing.
+    if (at < schedule.end) run.notify(soonNotice(input, at));
+    return untilThen(run, at, schedule.checkAt);
+  }
+  const { outcome, words } = await look(run, input, schedule);
+  run.report({ phase: "observed", at: outcome.at, attempt: 0, lastObservation: words });
+  const now = await run.engine.now();
+  if (outcome.outcome === "restored" || outcome.outcome === "gone" || now >= schedule.alertAt) {
+    run.notify(endNotice(outcome, words));
+    return outcome;
+  }
+  return untilThen(run, now, Math.min(schedule.alertAt, now + run.delay(lookDelays, looks)));
+}
+
+function untilThen(run: Run, at: number, next: number): RestoreContinues {
+  run.report({ phase: "waiting", at, attempt: 0, nextPollAt: next });
+  return { outcome: "continues", at, next };
 }
 
 async function look(

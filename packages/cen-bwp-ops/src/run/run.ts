@@ -1,6 +1,7 @@
 import { compact } from "../domain/compact.js";
 import { directEngine } from "../ports/direct-engine.js";
 import type { Engine } from "../ports/engine.js";
+import type { Dispatcher } from "../ports/dispatcher.js";
 import type { Notice } from "../ports/notifier.js";
 import type { CenBwpApi, OpsContext } from "../ports/ops-context.js";
 import type { ProgressEvent, RunOptions } from "../ports/progress.js";
@@ -10,6 +11,9 @@ import { pollDelay, type PollDelays } from "./poll-delays.js";
 export interface Run {
   readonly client: CenBwpApi;
   readonly engine: Engine;
+  /** Where to arm what comes later, if anywhere. */
+  readonly dispatcher: Dispatcher | undefined;
+  readonly account: string | undefined;
   readonly signal: AbortSignal | undefined;
   /** The wall clock, for use inside steps only: outside, time must come from a step's value or the engine. */
   readonly clockNow: () => number;
@@ -41,6 +45,8 @@ export function startRun(
   return {
     client: context.client,
     engine,
+    dispatcher: context.dispatcher,
+    account: context.account,
     signal,
     clockNow: () => context.clock.now(),
     name,

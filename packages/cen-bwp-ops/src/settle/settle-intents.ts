@@ -6,10 +6,11 @@ import type { OpsContext } from "../ports/ops-context.js";
 import type { RunOptions } from "../ports/progress.js";
 import { scopedEngine } from "../run/scoped-engine.js";
 import { startRun } from "../run/run.js";
+import { armRestoreWatch } from "../upgrade/arm-restore-watch.js";
 import { resumeOrder } from "../upgrade/resume-order.js";
 import { settleWith } from "../upgrade/settle-with.js";
 import type { TempUpgradeOutcome } from "../upgrade/temp-upgrade-outcome.js";
-import { upgradeJob } from "../upgrade/upgrade-job.js";
+import { type UpgradeJob, upgradeJob } from "../upgrade/upgrade-job.js";
 import { recordTestimony } from "./record-testimony.js";
 import { hear, type HeardTestimony, weigh, type Witness } from "./witness.js";
 
@@ -76,16 +77,25 @@ async function settleOne(
   const settleMs = options.settleMs ?? 15 * 60_000;
   const late = outcome.at >= send.at + settleMs;
   if (outcome.outcome !== "undecided" || !late || !options.witnesses) {
-    await settleWith(job, outcome);
-    return { key, state: isOpen(outcome) ? "open" : "settled", outcome, testimonies: [] };
+    return conclude(job, outcome, []);
   }
   const { witnesses } = options;
   const testimonies = await run.engine.step("witnesses", () => hear(witnesses, intent, send.at));
   const weighed = weigh(testimonies);
   const decided =
     weighed === "open" ? outcome : await recordTestimony(job, send, outcome, weighed, testimonies);
-  await settleWith(job, decided);
-  return { key, state: isOpen(decided) ? "open" : "settled", outcome: decided, testimonies };
+  return conclude(job, decided, testimonies);
+}
+
+async function conclude(
+  job: UpgradeJob,
+  found: TempUpgradeOutcome,
+  testimonies: readonly HeardTestimony[],
+): Promise<SettledIntent> {
+  await settleWith(job, found);
+  const outcome = await armRestoreWatch(job.run, found);
+  const state = isOpen(outcome) ? "open" : "settled";
+  return { key: job.draft.key, state, outcome, testimonies };
 }
 
 function isOpen({ outcome }: TempUpgradeOutcome): boolean {

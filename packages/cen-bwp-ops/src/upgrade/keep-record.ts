@@ -5,7 +5,11 @@ import type { Run } from "../run/run.js";
  * says less than is known ("no answer"), which errs on the side of not ordering again. It is reported as progress.
  * Resolves with whether it was written.
  */
-export async function keepRecord(run: Run, write: () => Promise<void>): Promise<boolean> {
+export async function keepRecord(
+  run: Run,
+  write: () => Promise<void>,
+  what = "the intent store",
+): Promise<boolean> {
   try {
     await write();
     return true;
@@ -15,7 +19,7 @@ export async function keepRecord(run: Run, write: () => Promise<void>): Promise<
       phase: "notRecorded",
       at: run.clockNow(),
       attempt: 1,
-      lastObservation: `the intent store failed: ${reason}`,
+      lastObservation: `${what} failed: ${reason}`,
     });
     return false;
   }

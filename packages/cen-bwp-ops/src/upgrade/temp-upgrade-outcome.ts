@@ -51,6 +51,8 @@ export interface UpgradedOutcome extends UpgradeTrail {
   readonly plan: BandwidthPlan;
   /** Mbps before, and again after the end. */
   readonly baseline: number;
+  /** The id of the run that watches the end. Absent without a dispatcher, or if it could not be armed. */
+  readonly restoreWatch?: string;
 }
 
 /** The same upgrade runs already, ordered by somebody else or before this intent. Nothing was ordered. */

@@ -31,6 +31,11 @@ export interface ApplyWindowOptions extends Omit<TempUpgradeOptions, "intentKey"
   readonly leadMs?: number;
 }
 
+/** How long before the start orders leave, ms. */
+export function windowLeadMs({ leadMs = 5 * 60_000 }: Pick<ApplyWindowOptions, "leadMs">): number {
+  return leadMs;
+}
+
 /**
  * Waits for the window and upgrades its plans: one as canary, then 5, then 25 at a time, each by `ensureTempUpgrade`. After each
  * stage the stop rules are asked; a plan whose estimate does not fit into the budget any more stops it too. Begun late, it runs
@@ -45,7 +50,8 @@ export async function applyWindow(
   options: ApplyWindowOptions = {},
 ): Promise<WindowOutcome> {
   const times = readWindow(input);
-  const { planHash, leadMs = 5 * 60_000, ...upgradeOptions } = options;
+  const { planHash, leadMs: _, ...upgradeOptions } = options;
+  const leadMs = windowLeadMs(options);
   if (planHash !== undefined && planHash !== windowHash(input, times)) {
     throw new InputError("planHash", "the hash of a preview of this very window", planHash);
   }

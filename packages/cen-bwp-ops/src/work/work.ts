@@ -1,0 +1,107 @@
+import { compact } from "../domain/compact.js";
+import type { Clock } from "../ports/clock.js";
+import type { RunFailure } from "../ports/dispatcher.js";
+import type { ProgressEvent } from "../ports/progress.js";
+import type { NamedWorkflow, WorkflowContext } from "../workflows/named-workflow.js";
+import { opsWorkflows } from "../workflows/ops-workflows.js";
+import { carryOut } from "./carry-out.js";
+import type { RunQueue, TakenRun } from "./run-queue.js";
+
+/** What a worker needs: everything the workflows work with but the engine, which every run gets from the queue. */
+export interface WorkContext extends Omit<WorkflowContext, "engine" | "dispatcher" | "onProgress"> {
+  readonly dispatcher: RunQueue;
+}
+
+/** Settings of `work`. */
+export interface WorkOptions {
+  /**
+   * Stops: nothing more is taken up, and runs under way are left where they next sleep, for the next worker. Without it and without
+   * `until` a worker works for ever.
+   */
+  readonly signal?: AbortSignal;
+  /** Work off what is due up to this instant (ms since the epoch), then return: `clock.now()` for what is due now. */
+  readonly until?: number;
+  /** How many runs side by side; 4 by default. */
+  readonly parallel?: number;
+  /** How often to look for what other processes have submitted, ms; 1 s by default. */
+  readonly pollMs?: number;
+  /** How long a dead process on another machine keeps a run, ms; 30 s by default. */
+  readonly leaseMs?: number;
+  /** The workflows, by name; `opsWorkflows` by default. */
+  readonly workflows?: Readonly<Record<string, NamedWorkflow<never, unknown>>>;
+  /** Told what becomes of each run. */
+  readonly onRun?: (event: WorkEvent) => void;
+  readonly onProgress?: (id: string, event: ProgressEvent) => void;
+}
+
+/** What happened to a run. `suspended`: the signal stopped the worker; the run goes on with the next one. */
+export type WorkEvent = { readonly id: string; readonly workflow: string } & (
+  | { readonly event: "taken" | "suspended" }
+  | { readonly event: "ended"; readonly outcome: unknown }
+  | { readonly event: "failed"; readonly reason: RunFailure }
+);
+
+/**
+ * Carries out what was submitted, each request once it is due and its key is free. Any number of workers may share a queue, and any of
+ * them may be killed at any moment: another one goes on with its runs.
+ *
+ * @throws {JournalError} if the journal fails: what was begun is on record and goes on with the next worker.
+ */
+export async function work(context: WorkContext, options: WorkOptions = {}): Promise<void> {
+  const { dispatcher, clock } = context;
+  const { signal, until, parallel = 4, pollMs = 1_000, leaseMs } = options;
+  const workflows = options.workflows ?? (opsWorkflows as never);
+  const names = Object.keys(workflows);
+  const running = new Set<Promise<void>>();
+  let broken: unknown;
+  const stopped = (): boolean => signal?.aborted === true || broken !== undefined;
+
+  const start = (taken: TakenRun): void => {
+    const workflow = workflows[taken.request.workflow] as NamedWorkflow<unknown, unknown>;
+    const done: Promise<void> = carryOut(context, taken, workflow, options)
+      .catch((error: unknown) => void (broken ??= error))
+      .finally(() => running.delete(done));
+    running.add(done);
+  };
+
+  for (;;) {
+    while (!stopped() && running.size < parallel) {
+      const taken = await dispatcher.take(compact({ workflows: names, clock, leaseMs }));
+      if (!taken) break;
+      start(taken);
+    }
+    if (stopped()) break;
+    if (running.size >= parallel) {
+      await Promise.race(running);
+      continue;
+    }
+    const next = (await dispatcher.nextDue(names)) ?? Number.POSITIVE_INFINITY;
+    if (until !== undefined && running.size === 0 && next > until) break;
+    const now = clock.now();
+    // What is due and could not be taken is in other hands, and free when they are done with it.
+    const wake = next <= now ? now + pollMs : Math.min(next, now + pollMs);
+    await somethingHappens(running, clock, wake, signal);
+  }
+  await Promise.all(running);
+  if (broken !== undefined) throw broken;
+}
+
+// Until a run is over, the instant comes, or the signal fires. The timer does not outlive it.
+async function somethingHappens(
+  running: ReadonlySet<Promise<void>>,
+  clock: Clock,
+  wake: number,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  const done = new AbortController();
+  const either = signal ? AbortSignal.any([signal, done.signal]) : done.signal;
+  // It rejects only because of the signals, which the caller asks for itself.
+  const timer = clock.sleepUntil(wake, either).catch((error: unknown) => {
+    if (!either.aborted) throw error;
+  });
+  try {
+    await Promise.race([...running, timer]);
+  } finally {
+    done.abort();
+  }
+}
