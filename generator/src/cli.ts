@@ -10,6 +10,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   read: async () => (await import("./commands/read.js")).read,
   import: async () => (await import("./commands/import.js")).importSources,
   diff: async () => (await import("./commands/diff.js")).diff,
+  product: async () => (await import("./commands/product.js")).product,
   changeset: async () => (await import("./commands/changeset.js")).changeset,
 };
 

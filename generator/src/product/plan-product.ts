@@ -1,0 +1,92 @@
+import type { CuratedOperation } from "../overlay/curated.js";
+import type { ProductInfo } from "../read/index.js";
+import type { Source } from "../read/index.js";
+import { readPortalProduct } from "../read/index.js";
+import type { Manifest } from "../spec/manifest.js";
+import { compare } from "../openapi/canonical.js";
+import { defaultIdempotency } from "./default-idempotency.js";
+import { productEndpoints } from "./product-endpoints.js";
+import { productDiagnostic, type ProductDiagnostic, type Skipped } from "./product-diagnostic.js";
+import { productNames } from "./product-names.js";
+import { reasonToSkip } from "./reason-to-skip.js";
+
+/** Everything a document says of a product, ready to be emitted. */
+export interface ProductPlan {
+  readonly manifest: Manifest;
+  readonly curated: Readonly<Record<string, CuratedOperation>>;
+}
+
+/** What became of a document. Without a plan an error among the diagnostics says why. */
+export interface PlannedProduct {
+  readonly info: ProductInfo | undefined;
+  readonly plan: ProductPlan | undefined;
+  readonly skipped: readonly Skipped[];
+  readonly diagnostics: readonly ProductDiagnostic[];
+}
+
+export interface PlanOptions {
+  /** Names of the operations to generate; all when absent. */
+  readonly operations?: readonly string[];
+  /** First part of the names of the packages; follows from the product when absent. */
+  readonly family?: string;
+}
+
+/** Reads a document and decides about each operation: generated with safe defaults, or skipped with the reason. */
+export function planProduct(source: Source, options: PlanOptions = {}): PlannedProduct {
+  const read = readPortalProduct(source, options);
+  if (read.info === undefined)
+    return {
+      info: undefined,
+      plan: undefined,
+      skipped: [],
+      diagnostics: read.diagnostics.map((one) => productDiagnostic(one)),
+    };
+  const { info } = read;
+  const skipped: Skipped[] = [];
+  const curated: Record<string, CuratedOperation> = {};
+  const endpoints = productEndpoints(info);
+  const diagnostics: ProductDiagnostic[] = [...endpoints.diagnostics];
+  for (const result of read.results.toSorted((a, b) => compare(a.operation, b.operation))) {
+    const { operation } = result;
+    diagnostics.push(...result.diagnostics.map((one) => productDiagnostic(one, operation)));
+    const reason = reasonToSkip(result, info);
+    if (result.facts === undefined || reason !== undefined) {
+      skipped.push({ operation, reason: reason ?? "nothing could be read" });
+      continue;
+    }
+    const { facts } = result;
+    curated[operation] = {
+      ...facts,
+      idempotency: defaultIdempotency(operation, facts.api?.operationType),
+    };
+  }
+  const operations = Object.keys(curated);
+  if (operations.length === 0)
+    return { info, plan: undefined, skipped, diagnostics: [...diagnostics, nothingLeft(skipped)] };
+  const names = productNames(info);
+  const family = options.family ?? names.family;
+  const manifest: Manifest = {
+    product: info.product,
+    version: info.version,
+    title: info.product,
+    style: "RPC",
+    ramPrefix: info.product.toLowerCase(),
+    family,
+    client: names.client,
+    endpoints: endpoints.hosts,
+    operations,
+  };
+  return { info, plan: { manifest, curated }, skipped, diagnostics };
+}
+
+function nothingLeft(skipped: readonly Skipped[]): ProductDiagnostic {
+  return productDiagnostic({
+    severity: "error",
+    code: "operations-missing",
+    message:
+      skipped.length === 0
+        ? "the document lists no operation"
+        : `every operation was skipped, the first one because: ${skipped[0]?.reason ?? ""}`,
+    pointer: "/apis",
+  });
+}

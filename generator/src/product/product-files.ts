@@ -1,0 +1,31 @@
+import { emit } from "../emit/emit.js";
+import type { PlannedFile } from "../emit/shared/file-plan.js";
+import { toModel } from "../model/to-model.js";
+import { toOpenApi } from "../openapi/to-openapi.js";
+import { wireTypes } from "../wire/wire-types.js";
+import { packageFiles, type PackageLinks, workspaceFiles } from "./package-files.js";
+import type { ProductPlan } from "./plan-product.js";
+
+/** How the folder will be used. */
+export interface ProductLayout {
+  /** The folder is dropped into a workspace that exists: no root of its own, and packages name each other as in one. */
+  readonly inWorkspace: boolean;
+}
+
+/** The text of every file of a product; paths are relative to the output folder. Writes nothing. */
+export async function productFiles(
+  { manifest, curated }: ProductPlan,
+  source: string,
+  { inWorkspace }: ProductLayout,
+): Promise<readonly PlannedFile[]> {
+  const document = toOpenApi(manifest, curated);
+  const model = toModel(manifest, document, { spec: source });
+  const links: PackageLinks = inWorkspace
+    ? { own: "workspace:^", runtime: "workspace:^" }
+    : { own: "^0.1.0", runtime: "^0.1.0" };
+  return [
+    ...emit(model, await wireTypes(document)),
+    ...packageFiles(model, links),
+    ...(inWorkspace ? [] : workspaceFiles(model)),
+  ];
+}

@@ -1,0 +1,16 @@
+import type { ProductInfo, ReadResult } from "../read/index.js";
+
+/** Why an operation cannot be called by an RPC client; undefined where it can. */
+export function reasonToSkip(
+  { facts, diagnostics }: ReadResult,
+  { style }: Pick<ProductInfo, "style">,
+): string | undefined {
+  const error = diagnostics.find(({ severity }) => severity === "error");
+  if (error !== undefined) return `${error.message} (${error.code} at ${error.pointer ?? "/"})`;
+  const path = facts?.api?.path;
+  if (path !== undefined && path !== "/")
+    return `REST style: it is called under the path ${path}, not by its name`;
+  if (style !== undefined && style.toUpperCase() !== "RPC")
+    return `the product is of the style ${style}, this generator calls RPC style`;
+  return undefined;
+}

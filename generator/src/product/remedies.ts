@@ -1,0 +1,44 @@
+/** What a person can do about each kind of remark. */
+const remedies: Readonly<Record<string, string>> = {
+  "bound-exclusive": "Nothing has to be done; the service refuses the bound itself.",
+  "default-type": "Report the default to the vendor; callers are not affected.",
+  encoding: "Save the document as UTF-8.",
+  "endpoint-guessed": "Pass `endpoint` when the client is made if the host is another one.",
+  "enum-entry": "Report the value to the vendor; known values are hints, so no caller is stopped.",
+  "errors-malformed": "Report it to the vendor; codes that are not listed arrive as plain text.",
+  "example-contradicts":
+    "Report it to the vendor; the example stays out of the fixtures, a built value stands in for it.",
+  "example-outside-enum": "Nothing has to be done; known values are hints.",
+  "example-type": "Report the example to the vendor; it is not used.",
+  "file-name-taken": "Nothing has to be done; import it from the barrel.",
+  "json-example-invalid": "Report it to the vendor; a built answer stands in for the example.",
+  "json-invalid": "Download the document again; it may be cut off.",
+  "keyword-unreadable": "Report it to the vendor; the service still enforces its rule.",
+  "metadata-not-recognised":
+    "Give the document `api-docs.json` of one product and version, as the portal serves it.",
+  "operation-malformed": "Report it to the vendor, or leave it out with --operations.",
+  "operation-missing": "Correct the name; `gen read FILE` lists those there are.",
+  "operations-missing": "Give the document `api-docs.json` of a product that has operations.",
+  "operation-type-differs":
+    "Nothing has to be done: what does not look like a look is never repeated on its own.",
+  "parameter-dropped": "Send it by other means, or leave the operation out with --operations.",
+  "parameter-malformed": "Report it to the vendor, or leave the operation out with --operations.",
+  "parameters-malformed": "Report it to the vendor, or leave the operation out with --operations.",
+  "product-unnamed": "Download the document again; `info` holds product and version.",
+  "prose-not-interpreted": "Use the English document for the rules that stand in its text.",
+  "range-empty": "Report it to the vendor; the service still enforces its rule.",
+  "reference-broken": "Report it to the vendor; the value is passed on as it is.",
+  "reference-cyclic": "Nothing has to be done; what is nested deeper is passed on as it is.",
+  "required-differs": "Nothing has to be done; the documented one is what a caller reads.",
+  "response-missing": "Report it to the vendor; members of the answer are reached by name.",
+  "response-not-object": "Report it to the vendor; the answer is passed on as it is.",
+  "schema-malformed": "Report it to the vendor; the value is passed on as it is.",
+  "too-deep": "Leave the operation out with --operations.",
+  "too-large": "Split the document by operations.",
+  "type-missing": "Nothing has to be done.",
+  "type-unknown": "Report it to the vendor; the value is passed on as it is.",
+};
+
+export function remedyOf(code: string): string {
+  return remedies[code] ?? "Compare the place with the documentation; the service decides.";
+}

@@ -1,0 +1,87 @@
+import type { Diagnostic, ReadResult, Source } from "../diagnostic.js";
+import { hashSource } from "../hash.js";
+import { baseName } from "../source-text.js";
+import { isObject, type JsonObject, member, textMember } from "./json-value.js";
+import { parsePortalDocument } from "./parse-portal-document.js";
+import { type ReadOperationOptions, readOperations } from "./read-operations.js";
+
+/** What a metadata document says of the product as a whole. */
+export interface ProductInfo {
+  /** Product code as the wire knows it, for example `Cbn`. */
+  readonly product: string;
+  readonly version: string;
+  /** `RPC`, `ROA` or another; undefined where the document does not say. */
+  readonly style: string | undefined;
+  /** Host by region, as listed. */
+  readonly endpoints: readonly { readonly region: string; readonly host: string }[];
+  /** SHA-256 of the document, lower-case hex. */
+  readonly sha256: string;
+}
+
+export type PortalProduct =
+  | { readonly info: ProductInfo; readonly results: readonly NamedResult[] }
+  | { readonly info: undefined; readonly diagnostics: readonly Diagnostic[] };
+
+/** What was read of one operation, under its name in the document. */
+export interface NamedResult extends ReadResult {
+  readonly operation: string;
+}
+
+/** Reads a whole `api-docs` document in one pass: the product, and one result for each operation. Never throws. */
+export function readPortalProduct(
+  source: Source,
+  options: ReadOperationOptions = {},
+): PortalProduct {
+  const parsed = parsePortalDocument(source);
+  if (!("root" in parsed)) return { info: undefined, diagnostics: [parsed] };
+  const { root, apis } = parsed;
+  const sha256 = hashSource(source.text);
+  const about = member(root, "info");
+  const product = isObject(about) ? textMember(about, "product") : undefined;
+  const version = isObject(about) ? textMember(about, "version") : undefined;
+  if (!isObject(about) || product === undefined || version === undefined) {
+    return {
+      info: undefined,
+      diagnostics: [
+        {
+          severity: "error",
+          code: "product-unnamed",
+          message: "info names no product and version, without which no call can be made",
+          pointer: "/info",
+        },
+      ],
+    };
+  }
+  const document = {
+    root,
+    source: { format: "portal-metadata" as const, file: baseName(source.file), sha256 },
+  };
+  const names = options.operations ?? Object.keys(apis);
+  const results = readOperations(apis, document, options);
+  return {
+    info: {
+      product,
+      version,
+      style: textMember(about, "style"),
+      endpoints: endpointsOf(root),
+      sha256,
+    },
+    results: results.flatMap((result, index) => {
+      const operation = names[index];
+      return operation === undefined ? [] : [{ operation, ...result }];
+    }),
+  };
+}
+
+function endpointsOf(root: JsonObject): ProductInfo["endpoints"] {
+  const listed = member(root, "endpoints");
+  return (Array.isArray(listed) ? listed : []).flatMap((entry) => {
+    const region = isObject(entry) ? textMember(entry, "regionId") : undefined;
+    const host = isObject(entry)
+      ? (textMember(entry, "endpoint") ?? textMember(entry, "public"))
+      : undefined;
+    return region === undefined || host === undefined
+      ? []
+      : [{ region: region.trim(), host: host.trim() }];
+  });
+}

@@ -1,0 +1,72 @@
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+
+import { product } from "../../src/commands/product.js";
+import { runCommand, type Ran } from "../temporary-repository.js";
+
+const quay = fileURLToPath(new URL("quay.api-docs.json", import.meta.url));
+let root: string;
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), "product-"));
+  cpSync(quay, join(root, "api-docs.json"));
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+const run = (values: Readonly<Record<string, unknown>> = {}): Promise<Ran> =>
+  runCommand(product, root, ["api-docs.json"], { out: join(root, "out"), ...values });
+const read = (path: string): string => readFileSync(join(root, "out", path), "utf8");
+
+describe("gen product", () => {
+  it("writes three packages and prints one summary", async () => {
+    const { code, out } = await run({ json: true });
+    const summary = JSON.parse(out);
+    expect([code, summary]).toMatchObject([
+      0,
+      {
+        product: "Quay",
+        version: "2026-02-03",
+        operations: 2,
+        skipped: [
+          {
+            operation: "ShowTide",
+            reason: "REST style: it is called under the path /tides/{Id}, not by its name",
+          },
+        ],
+        written: summary.files,
+        removed: 0,
+        unchanged: 0,
+        diagnostics: [],
+      },
+    ]);
+    for (const kind of ["client", "validation", "fixtures"])
+      for (const path of ["package.json", "tsconfig.json", "README.md", "src/gen/index.ts"])
+        expect([path, existsSync(join(root, "out", `quay-${kind}`, path))]).toEqual([path, true]);
+  });
+
+  it("leaves out what was not asked for", async () => {
+    await run({ operations: "MoveCrane" });
+    expect([
+      existsSync(join(root, "out/quay-client/src/gen/move-crane.ts")),
+      existsSync(join(root, "out/quay-client/src/gen/list-cranes.ts")),
+    ]).toEqual([true, false]);
+  });
+
+  it("calls a read only what is named as one, whatever the document says", async () => {
+    await run();
+    expect([
+      /idempotency: "(.*)"/.exec(read("quay-client/src/gen/list-cranes.ts"))?.[1],
+      /idempotency: "(.*)"/.exec(read("quay-client/src/gen/move-crane.ts"))?.[1],
+    ]).toEqual(["read", "never-repeat"]);
+  });
+
+  it("offers the hosts of regions that have their own", async () => {
+    await run();
+    expect(read("quay-client/src/gen/client.ts")).toContain(
+      'endpoints = { public: "quay.example.com", "island-1": "quay.island-1.example.com" } as const',
+    );
+  });
+});
