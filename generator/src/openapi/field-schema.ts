@@ -5,10 +5,19 @@ import type { Schema, StatedConstraint } from "./openapi-document.js";
 /** Registers a named schema and returns the reference to it. */
 export type Define = (name: string, schema: Schema) => Schema;
 
+/** Whether a field is sent or received. Of an answer nothing is promised, whatever its source calls required. */
+export type Direction = "request" | "response";
+
 /** The schema of a field and everything below it. Objects with a curated name become components. */
-export function fieldSchema(node: FieldNode, operation: string, define: Define): Schema {
+export function fieldSchema(
+  node: FieldNode,
+  operation: string,
+  direction: Direction,
+  define: Define,
+): Schema {
   const { field } = node;
-  const constraints = statedConstraints(node, operation);
+  const constraints = statedConstraints(node, operation, direction);
+  const below = (inner: FieldNode): Schema => fieldSchema(inner, operation, direction, define);
   const hasDescription = field.description !== undefined;
   // What belongs to the place a shape is used in, not to the shape.
   const source = `${operation} ${field.path}`;
@@ -19,17 +28,21 @@ export function fieldSchema(node: FieldNode, operation: string, define: Define):
   };
   switch (field.type) {
     case "object": {
-      const required = node.members
-        .filter((member) => member.field.required === true)
-        .map((member) => member.name);
+      // Nobody says what is in it, so anything may be.
+      if (node.members.length === 0 && field.path !== "" && field.name === undefined)
+        return { type: "object", ...shared, additionalProperties: true, "x-acs-source": source };
+      const required =
+        direction === "response"
+          ? []
+          : node.members
+              .filter((member) => member.field.required === true)
+              .map((member) => member.name);
       const schema: Schema = {
         type: "object",
         ...shared,
-        properties: Object.fromEntries(
-          node.members.map((member) => [member.name, fieldSchema(member, operation, define)]),
-        ),
+        properties: Object.fromEntries(node.members.map((member) => [member.name, below(member)])),
         ...(required.length === 0 ? {} : { required }),
-        ...(field.required === undefined ? {} : { additionalProperties: false }),
+        ...(direction === "response" ? {} : { additionalProperties: false }),
         ...(field.relations === undefined ? {} : { "x-acs-relations": field.relations }),
         ...(field.path === "" ? {} : { "x-acs-source": source }),
       };
@@ -39,7 +52,7 @@ export function fieldSchema(node: FieldNode, operation: string, define: Define):
       return {
         type: "array",
         ...shared,
-        ...(node.items === undefined ? {} : { items: fieldSchema(node.items, operation, define) }),
+        ...(node.items === undefined ? {} : { items: below(node.items) }),
         "x-acs-source": source,
       };
     case "map":
@@ -63,7 +76,11 @@ export function fieldSchema(node: FieldNode, operation: string, define: Define):
 }
 
 /** Adds level (an answer is never refused for a rule) and source; drops what says nothing; a count stated on a member of an item is a count of items. */
-function statedConstraints(node: FieldNode, operation: string): readonly StatedConstraint[] {
+function statedConstraints(
+  node: FieldNode,
+  operation: string,
+  direction: Direction,
+): readonly StatedConstraint[] {
   const own = node.field.constraints.filter((constraint) => says(constraint, node.field.type));
   const fromItem =
     node.field.type === "array"
@@ -76,7 +93,7 @@ function statedConstraints(node: FieldNode, operation: string): readonly StatedC
     const {
       line: _line,
       pointer: _pointer,
-      level = node.field.required === undefined ? "warn" : "error",
+      level = direction === "response" ? "warn" : "error",
       source = `${operation} ${node.field.path}`,
       ...rule
     } = constraint as CuratedConstraint & { line?: number; pointer?: string };

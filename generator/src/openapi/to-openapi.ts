@@ -73,7 +73,7 @@ function toOperation(
     description: `Parameters of ${name}.`,
   });
   const responseSchema = define(`${name}Response`, {
-    ...fieldSchema(response, name, define),
+    ...fieldSchema(response, name, "response", define),
     description: response.field.description ?? `Answer of ${name}.`,
   });
   const { summary, description, pagination, completion, rules } = operation;
@@ -122,7 +122,7 @@ function objectOf(
   return {
     type: "object",
     properties: Object.fromEntries(
-      members.map((node) => [node.name, fieldSchema(node, operation, define)]),
+      members.map((node) => [node.name, fieldSchema(node, operation, "request", define)]),
     ),
     ...(required.length === 0 ? {} : { required }),
     additionalProperties: false,

@@ -4,7 +4,7 @@ import type { Source } from "../read/index.js";
 import { readPortalProduct } from "../read/index.js";
 import type { Manifest } from "../spec/manifest.js";
 import { compare } from "../openapi/canonical.js";
-import { defaultIdempotency } from "./default-idempotency.js";
+import { curateOperation } from "./curate-operation.js";
 import { productEndpoints } from "./product-endpoints.js";
 import { productDiagnostic, type ProductDiagnostic, type Skipped } from "./product-diagnostic.js";
 import { productNames } from "./product-names.js";
@@ -43,6 +43,11 @@ export function planProduct(source: Source, options: PlanOptions = {}): PlannedP
     };
   const { info } = read;
   const skipped: Skipped[] = [];
+  const taken = new Set(
+    read.results.flatMap(({ operation }) =>
+      ["", "Request", "Response", "ErrorCode"].map((end) => `${operation}${end}`.toLowerCase()),
+    ),
+  );
   const curated: Record<string, CuratedOperation> = {};
   const endpoints = productEndpoints(info);
   const diagnostics: ProductDiagnostic[] = [...endpoints.diagnostics];
@@ -54,11 +59,7 @@ export function planProduct(source: Source, options: PlanOptions = {}): PlannedP
       skipped.push({ operation, reason: reason ?? "nothing could be read" });
       continue;
     }
-    const { facts } = result;
-    curated[operation] = {
-      ...facts,
-      idempotency: defaultIdempotency(operation, facts.api?.operationType),
-    };
+    curated[operation] = curateOperation(result.facts, result.words, taken);
   }
   const operations = Object.keys(curated);
   if (operations.length === 0)

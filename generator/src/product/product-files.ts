@@ -1,6 +1,7 @@
 import { emit } from "../emit/emit.js";
 import type { PlannedFile } from "../emit/shared/file-plan.js";
 import { toModel } from "../model/to-model.js";
+import type { OpenApiDocument, Schema } from "../openapi/openapi-document.js";
 import { toOpenApi } from "../openapi/to-openapi.js";
 import { wireTypes } from "../wire/wire-types.js";
 import { packageFiles, type PackageLinks, workspaceFiles } from "./package-files.js";
@@ -24,8 +25,35 @@ export async function productFiles(
     ? { own: "workspace:^", runtime: "workspace:^" }
     : { own: "^0.1.0", runtime: "^0.1.0" };
   return [
-    ...emit(model, await wireTypes(document)),
+    ...emit(model, await wireTypes(withoutSources(document))),
     ...packageFiles(model, links),
     ...(inWorkspace ? [] : workspaceFiles(model)),
   ];
+}
+
+/** Without the place a field was read from, which here says no more than the field's own name. */
+function withoutSources(document: OpenApiDocument): OpenApiDocument {
+  const { schemas } = document.components;
+  return {
+    ...document,
+    components: {
+      schemas: Object.fromEntries(
+        Object.entries(schemas).map(([name, schema]) => [name, withoutSource(schema)]),
+      ),
+    },
+  };
+}
+
+function withoutSource({ "x-acs-source": _source, ...schema }: Schema): Schema {
+  return {
+    ...schema,
+    ...(schema.properties === undefined
+      ? {}
+      : {
+          properties: Object.fromEntries(
+            Object.entries(schema.properties).map(([name, inner]) => [name, withoutSource(inner)]),
+          ),
+        }),
+    ...(schema.items === undefined ? {} : { items: withoutSource(schema.items) }),
+  };
 }

@@ -13,10 +13,21 @@ export interface Diagnostic {
   readonly pointer?: string;
 }
 
+/** Sentences of a source as they stand there. They are for whoever has the source; facts keep only their hashes. */
+export interface SourceWords {
+  readonly summary: string | undefined;
+  readonly description: string | undefined;
+  /** By path. */
+  readonly request: ReadonlyMap<string, string>;
+  readonly response: ReadonlyMap<string, string>;
+}
+
 /** What one source says about one operation. */
 export interface ReadResult {
   /** Absent when there is an error that leaves nothing trustworthy. */
   readonly facts?: OperationFacts;
+  /** Metadata only. */
+  readonly words?: SourceWords;
   readonly diagnostics: readonly Diagnostic[];
 }
 

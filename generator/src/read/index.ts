@@ -1,6 +1,7 @@
-export type { Diagnostic, ReadResult, Source } from "./diagnostic.js";
+export type { Diagnostic, ReadResult, Source, SourceWords } from "./diagnostic.js";
 export { readHelpPage } from "./help-page/read-help-page.js";
 export { oracleFromMetadata, readPortalMetadata } from "./metadata/read-portal-metadata.js";
+export { markdownBlocks as plainBlocks } from "./metadata/markdown-blocks.js";
 export { type ProductInfo, readPortalProduct } from "./metadata/read-portal-product.js";
 export { type Oracle, oracleFromFacts } from "./oracle.js";
 export { readSource } from "./read-source.js";

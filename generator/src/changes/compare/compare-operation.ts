@@ -30,8 +30,8 @@ export function compareOperation(
   const old = canonical(before.curated);
   const now = canonical(after.curated);
   const context = (part: Part): Parameters<typeof compareFields>[2] => ({
-    before: comparedFields(operation, old[part], before.facts[part]),
-    after: comparedFields(operation, now[part], after.facts[part]),
+    before: comparedFields(operation, part, old[part], before.facts[part]),
+    after: comparedFields(operation, part, now[part], after.facts[part]),
     example: now.example,
     sameFormat: before.facts.source.format === after.facts.source.format,
     injectsDefaults,

@@ -1,5 +1,5 @@
 import type { FieldFact } from "../../facts/facts.js";
-import { fieldSchema } from "../../openapi/field-schema.js";
+import { type Direction, fieldSchema } from "../../openapi/field-schema.js";
 import { fieldTree, type FieldNode } from "../../openapi/field-tree.js";
 import type { Schema, StatedConstraint } from "../../openapi/openapi-document.js";
 import type { CuratedField } from "../../overlay/curated.js";
@@ -29,6 +29,7 @@ export type ComparedFields = ReadonlyMap<string, ComparedField>;
 /** The fields of a request or of an answer by path, parents first. */
 export function comparedFields(
   operation: string,
+  part: Direction,
   fields: readonly CuratedField[],
   facts: readonly FieldFact[],
 ): ComparedFields {
@@ -63,10 +64,13 @@ export function comparedFields(
   const tree = fieldTree(fields);
   const root: Schema = {
     additionalProperties: false,
-    required: tree.filter((node) => node.field.required === true).map((node) => node.name),
+    required:
+      part === "response"
+        ? []
+        : tree.filter((node) => node.field.required === true).map((node) => node.name),
   };
   for (const node of tree)
-    enter(node, fieldSchema(node, operation, inline), node.name === "" ? [] : [node.name], {
+    enter(node, fieldSchema(node, operation, part, inline), node.name === "" ? [] : [node.name], {
       path: undefined,
       schema: root,
     });

@@ -1,5 +1,6 @@
 import type { StatedConstraint } from "../../openapi/openapi-document.js";
 import type { Type } from "../../model/model.js";
+import { wrapText } from "./wrap-text.js";
 
 const width = 110;
 
@@ -10,7 +11,7 @@ const width = 110;
 export function docText(...paragraphs: readonly (string | undefined)[]): string {
   return paragraphs
     .filter((paragraph) => paragraph !== undefined && paragraph !== "")
-    .map((paragraph) => wrap(inComment(paragraph as string)))
+    .map((paragraph) => wrapText(inComment(paragraph as string), width))
     .join("\n");
 }
 
@@ -19,18 +20,6 @@ export function inComment(text: string): string {
   return text
     .replaceAll("*/", "*\\/")
     .replaceAll(/[\p{Cc}\u2028\u2029]/gu, (sign) => (sign === "\n" ? sign : " "));
-}
-
-function wrap(text: string): string {
-  const lines: string[] = [];
-  let line = "";
-  for (const word of text.split(/\s+/)) {
-    if (line !== "" && line.length + 1 + word.length > width) {
-      lines.push(line);
-      line = word;
-    } else line = line === "" ? word : `${line} ${word}`;
-  }
-  return [...lines, line].join("\n");
 }
 
 /** The rules of a type as sentences: `At most 50. Default 10.` */

@@ -6,7 +6,7 @@ import {
   type OperationFacts,
   type TextFact,
 } from "../../facts/facts.js";
-import type { ReadResult } from "../diagnostic.js";
+import type { ReadResult, SourceWords } from "../diagnostic.js";
 import { finishFields } from "../finish-fields.js";
 import { hashText } from "../hash.js";
 import { createReport, type Report } from "../report.js";
@@ -57,7 +57,13 @@ export function readOperation(name: string, raw: unknown, document: MetadataDocu
     ram: [],
     ...(example === undefined ? {} : { example }),
   };
-  return { facts, diagnostics: report.list() };
+  const words: SourceWords = {
+    summary: textMember(raw, "summary") ?? textMember(raw, "title"),
+    description: textMember(raw, "description"),
+    request: request.descriptions,
+    response: response.descriptions,
+  };
+  return { facts, words, diagnostics: report.list() };
 }
 
 function startWalk(document: MetadataDocument, report: Report): Walk {
@@ -66,6 +72,7 @@ function startWalk(document: MetadataDocument, report: Report): Walk {
     report,
     drafts: [],
     following: new Set(),
+    descriptions: new Map(),
     uninterpreted: false,
   };
 }

@@ -17,6 +17,7 @@ function walk(
     report,
     drafts: [],
     following: new Set(),
+    descriptions: new Map(),
     uninterpreted: false,
   };
   walkSchema(schema, { path: "A", pointer: "/s" }, gathered);

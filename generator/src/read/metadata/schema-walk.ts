@@ -29,6 +29,8 @@ export interface Walk {
   readonly drafts: FieldDraft[];
   /** References that are being followed, for they may be cyclic. */
   readonly following: Set<string>;
+  /** Descriptions by path, as they stand in the source. */
+  readonly descriptions: Map<string, string>;
   uninterpreted: boolean;
 }
 
@@ -136,6 +138,7 @@ function draftOf(
     readRequired(schema, pointer, walk.report) ?? (listedRequired === true ? true : undefined);
   const foreign = description !== undefined && isUninterpreted(description);
   walk.uninterpreted ||= foreign;
+  if (description !== undefined) walk.descriptions.set(path, description);
   return {
     description: description === undefined || foreign ? [] : markdownBlocks(description),
     fact: {

@@ -1,0 +1,47 @@
+import type { OperationFacts, FieldFact } from "../facts/facts.js";
+import type { CuratedField, CuratedOperation } from "../overlay/curated.js";
+import type { SourceWords } from "../read/index.js";
+import { defaultIdempotency } from "./default-idempotency.js";
+import { nameObjects } from "./name-objects.js";
+import { plainText } from "./plain-text.js";
+
+/**
+ * What an overlay would add, as far as it follows from the document: its words, names for objects, and whether the operation may be
+ * repeated.
+ * @param taken names of types that are given away, in lower case.
+ */
+export function curateOperation(
+  facts: OperationFacts,
+  words: SourceWords | undefined,
+  taken: Set<string>,
+): CuratedOperation {
+  const { operation } = facts;
+  const summary = plainText(words?.summary ?? "");
+  const description = plainText(words?.description ?? "");
+  return {
+    ...facts,
+    request: curate(facts.request, `${operation}Request`, words?.request, taken),
+    response: curate(facts.response, `${operation}Response`, words?.response, taken),
+    idempotency: defaultIdempotency(operation, facts.api?.operationType),
+    ...(summary === "" ? {} : { summary }),
+    ...(description === "" || description === summary ? {} : { description }),
+  };
+}
+
+function curate(
+  fields: readonly FieldFact[],
+  prefix: string,
+  words: ReadonlyMap<string, string> | undefined,
+  taken: Set<string>,
+): readonly CuratedField[] {
+  const names = nameObjects(fields, prefix, taken);
+  return fields.map((field): CuratedField => {
+    const name = names.get(field.path);
+    const description = plainText(words?.get(field.path) ?? "");
+    return {
+      ...field,
+      ...(name === undefined ? {} : { name }),
+      ...(description === "" ? {} : { description }),
+    };
+  });
+}
