@@ -4,6 +4,18 @@ import { runMain } from "./run-main.js";
 
 const upgrade = ["upgrade", "cenbwp-cn-eu", "--bandwidth", "40", "--end"];
 
+const window = [
+  "window",
+  "plan",
+  "--zone",
+  "UTC",
+  "--emulator",
+  "--start",
+  "18:00",
+  "--end",
+  "23:00",
+];
+
 /** Everything here ends with exit code 2, prints nothing on stdout, and one message on stderr. */
 it.each([
   [["plan"], "error: unknown command 'plan'\n(Did you mean plans?)\n"],
@@ -61,6 +73,34 @@ it.each([
   [
     [...upgrade, "23:00", "--zone", "UTC", "--emulator", "--max-orders", "many"],
     "error: option '--max-orders <n>' argument 'many' is invalid. Give a whole number.\n",
+  ],
+  [
+    [...upgrade, "23:00", "--zone", "UTC", "--emulator", "--budget", "10 CNY"],
+    "error: option '--budget <amount>' argument '10 CNY' is invalid. Give a number, such as 0.12.\n",
+  ],
+  [
+    ["window", "plan", "night", "--emulator"],
+    "cen-bwp: there is no window night; describe it in cen-bwp.yaml (`cen-bwp config example` shows how), or with --upgrade, --start and --end\n",
+  ],
+  [
+    ["window", "plan", "--emulator"],
+    "cen-bwp: name a window of cen-bwp.yaml, or describe one with --upgrade <plan>=<mbps>, --start and --end\n",
+  ],
+  [
+    ["window", "plan", "night", "--start", "18:00", "--emulator"],
+    "cen-bwp: --start, --end and --upgrade describe a window without a name; leave night or them out\n",
+  ],
+  [
+    [...window, "--upgrade", "cen-prod=40"],
+    "cen-bwp: cen-prod is the id of a CEN instance; a bandwidth plan's begins with cenbwp-\n",
+  ],
+  [
+    [...window, "--upgrade", "cenbwp-cn-eu"],
+    "cen-bwp: --upgrade cenbwp-cn-eu is none; give <plan>=<mbps>, such as cenbwp-cn-eu=40\n",
+  ],
+  [
+    [...window.slice(0, -1), "19:00", "--upgrade", "cenbwp-cn-eu=40"],
+    'cen-bwp: --end: expected 3 hours or more after the start, received "2026-11-23T19:00"\n',
   ],
   [
     ["policy", "--account", "1", "--plan", "cen-prod"],

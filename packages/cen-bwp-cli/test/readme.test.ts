@@ -12,7 +12,7 @@ const examples = [...readme.matchAll(/^```\n\$ cen-bwp (.*)\n([\s\S]*?)^```$/gm)
 
 describe("README", () => {
   it("has examples", () => {
-    expect(examples.length).toBe(3);
+    expect(examples.length).toBe(4);
   });
 
   it.each(examples)("cen-bwp %s", async (line, output) => {

@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 
+import { configExample } from "../src/config/config-example.js";
 import { runMain, transcript } from "./run-main.js";
 
 const folder = mkdtempSync(join(tmpdir(), "cen-bwp-"));
@@ -12,6 +13,8 @@ const until = ["--bandwidth", "40", "--end", "23:00", "--zone", "Asia/Shanghai",
 const journal = ["--journal", "FOLDER/journal.db"];
 const lostKey = "temp-upgrade:emulator:order-lost/cenbwp-cn-eu/40/2026-11-23T15:00:00Z";
 const lost = [...until, "order-lost", ...journal];
+
+const config = ["--config", "FOLDER/cen-bwp.yaml", "--emulator"];
 
 /** Each command on emulated accounts, on pipes. The commands of one file share a folder. */
 const sessions: Readonly<Record<string, readonly (readonly string[])[]>> = {
@@ -86,6 +89,35 @@ const sessions: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ["apply", "FOLDER/night.json", "--emulator", "slow", "--yes"],
     ["apply", "FOLDER/missing.json", "--emulator"],
   ],
+  window: [
+    ["config", "example"],
+    ["config", "check", ...config.slice(0, 2)],
+    ["window", "list", ...config],
+    ["window", "list", ...config, "--output", "csv"],
+    ["window", "plan", "release-night", ...config, "--detailed-exitcode"],
+    ["window", "plan", "release-night", ...config, "--budget", "30"],
+    ["window", "apply", "release-night", ...config, "--plan-out", "FOLDER/night.json"],
+    ["window", "apply", "release-night", ...config],
+    ["window", "apply", "release-night", ...config, "--yes", "--max-orders", "1"],
+    ["window", "apply", "release-night", ...config, "--yes", "--budget", "30"],
+    ["window", "apply", "release-night", ...config, "--yes", "--no-wait"],
+    ["window", "apply", "release-night", ...config, "--yes"],
+    ["apply", "FOLDER/night.json", ...config, "--yes", "--output", "json"],
+    ["window", "apply", "release-night", ...config, "order-lost", "--yes", ...journal],
+    ["window", "list", ...config, "order-lost", ...journal],
+    [
+      "window",
+      "plan",
+      ...config,
+      "--upgrade",
+      "cenbwp-payg=40",
+      "--start",
+      "18:00",
+      "--end",
+      "23:00",
+    ],
+    ["window", "plan", "nigth", ...config],
+  ],
   journal: [
     ["intents", "list", ...journal],
     ["upgrade", "cenbwp-cn-eu", ...lost, "--yes", "--reason", "release night"],
@@ -152,8 +184,8 @@ const sessions: Readonly<Record<string, readonly (readonly string[])[]>> = {
 describe("transcripts", () => {
   it.each(Object.keys(sessions))("%s", async (name) => {
     const at = (text: string): string => text.replaceAll("FOLDER", join(folder, name));
-    const { mkdirSync } = await import("node:fs");
     mkdirSync(join(folder, name));
+    writeFileSync(join(folder, name, "cen-bwp.yaml"), configExample);
     const shown: string[] = [];
     for (const args of sessions[name] ?? [])
       shown.push(transcript(args, await runMain(args.map(at))));

@@ -1,4 +1,4 @@
-import type { AttachOutcome, TempUpgradeOutcome } from "cen-bwp-ops";
+import type { AttachOutcome, CallFailure, TempUpgradeOutcome } from "cen-bwp-ops";
 
 import { isCredentialCode } from "../exit-code-of.js";
 import { exitCodes, type ExitCode } from "../exit-codes.js";
@@ -8,7 +8,15 @@ import type { Action } from "./action.js";
 export type ActResult =
   | { readonly action: Action; readonly outcome: AttachOutcome | TempUpgradeOutcome }
   /** It was not begun, because an earlier one ended the run. */
-  | { readonly action: Action; readonly outcome: { readonly outcome: "notStarted" } };
+  | {
+      readonly action: Action;
+      readonly outcome: { readonly outcome: "notStarted"; readonly why?: string };
+    }
+  /** It could not be read, so nothing was sent. */
+  | {
+      readonly action: Action;
+      readonly outcome: { readonly outcome: "unread"; readonly failure: CallFailure };
+    };
 
 /** The exit code of an outcome. */
 export function exitCodeOfOutcome({ outcome }: ActResult): ExitCode {
@@ -35,6 +43,7 @@ export function exitCodeOfOutcome({ outcome }: ActResult): ExitCode {
     case "undecided":
       return exitCodes.undecided;
     case "rejected":
+    case "unread":
       return isCredentialCode(outcome.failure.code) ? exitCodes.credentials : exitCodes.failure;
   }
 }

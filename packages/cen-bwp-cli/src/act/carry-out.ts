@@ -1,18 +1,40 @@
 import { exitCodes, type ExitCode, gravest } from "../exit-codes.js";
 import type { Shell } from "../io/create-shell.js";
+import { priceOf } from "../money/price.js";
 import { printReport } from "../output/print-report.js";
 import type { Session } from "../session/session.js";
 import type { ActOptions } from "./act-options.js";
-import { type ActResult, endsRun } from "./act-result.js";
 import type { Action } from "./action.js";
 import { confirmOrders } from "./confirm.js";
-import { diffText } from "./diff-text.js";
-import { performVisibly } from "./perform-visibly.js";
-import { planFileOf, writePlanFile } from "./plan-file.js";
-import { type Preview, preview } from "./preview.js";
+import { diffOf, type Wording } from "./diff-text.js";
+import type { Frame } from "./frame.js";
+import { performAll } from "./perform-all.js";
+import { planFileOf, type PlannedWindow, writePlanFile } from "./plan-file.js";
+import { costOf, type Preview, preview } from "./preview.js";
 import { previewReport } from "./preview-report.js";
 import { previewText, warningsOf } from "./preview-text.js";
 import { type Done, exitCodeOfDone, resultReport } from "./result-report.js";
+
+/** Actions that were looked at, and what they belong to. */
+export interface Work {
+  readonly previews: readonly Preview[];
+  readonly frame?: Frame;
+  /** Goes into plan files. */
+  readonly window?: PlannedWindow;
+  /** What its orders may cost together; the caller's budget by default. */
+  readonly budget?: number;
+  /** What cannot be done at all, such as coverage that no idle plan gives. */
+  readonly exitCode?: ExitCode;
+  /** Carries them out in its own way; by default one after the other. */
+  perform?(session: Session, options: ActOptions, shell: Shell): Promise<Performed>;
+}
+
+/** What became of work. */
+export interface Performed {
+  readonly done: readonly Done[];
+  readonly frame?: Frame;
+  readonly exitCode?: ExitCode;
+}
 
 /** Looks at every action, asks where money is spent, carries out what there is to carry out, and prints what became of it. */
 export async function carryOut(
@@ -20,32 +42,51 @@ export async function carryOut(
   session: Session,
   options: ActOptions,
   shell: Shell,
+  more: Omit<Work, "previews"> = {},
 ): Promise<ExitCode> {
   const previews: Preview[] = [];
   for (const action of actions)
-    previews.push(await preview(session.context, action, shell.io.signal));
-  return options.dryRun || options.planOut !== undefined
-    ? stopAtPreview(previews, session, options, shell)
-    : carryOutPreviews(previews, session, options, shell);
+    previews.push(await preview(session.context, action, shell.io.signal, priceOf(options)));
+  return carryOutWork({ ...more, previews }, session, options, shell);
 }
 
-async function stopAtPreview(
-  previews: readonly Preview[],
+/** The same for what was looked at already. */
+export function carryOutWork(
+  work: Work,
   session: Session,
   options: ActOptions,
   shell: Shell,
 ): Promise<ExitCode> {
+  return options.dryRun || options.planOut !== undefined
+    ? stopAtPreview(work, session, options, shell)
+    : carryOutPreviews(work, session, options, shell);
+}
+
+async function stopAtPreview(
+  work: Work,
+  session: Session,
+  options: ActOptions,
+  shell: Shell,
+): Promise<ExitCode> {
+  const { previews, frame, window } = work;
   const { where } = session;
-  const { zone, planOut } = options;
+  const { planOut } = options;
   if (planOut !== undefined) {
     const now = session.context.clock.now();
-    await writePlanFile(planOut, planFileOf(previews, { where, zone, now }));
+    await writePlanFile(planOut, planFileOf(previews, { where, zone: options.zone, now, window }));
   }
-  await printReport(previewReport(previews, { where, zone }), options, shell);
+  await printReport(
+    previewReport(previews, { where, frame, ...wordingOf(options) }),
+    options,
+    shell,
+  );
   if (planOut !== undefined)
     shell.note(`written to ${planOut}; carry it out with: cen-bwp apply ${planOut}`);
   // Something to do is what was asked for, and no failure.
-  const refused = gravest(previews.filter(({ acts }) => !acts).map(({ exitCode }) => exitCode));
+  const refused = gravest([
+    ...previews.filter(({ acts }) => !acts).map(({ exitCode }) => exitCode),
+    work.exitCode ?? exitCodes.done,
+  ]);
   if (refused !== exitCodes.done) return refused;
   return options.detailedExitcode && previews.some(({ acts }) => acts)
     ? exitCodes.changes
@@ -53,41 +94,53 @@ async function stopAtPreview(
 }
 
 /** The second half: for previews somebody has seen. */
-export async function carryOutPreviews(
-  previews: readonly Preview[],
+async function carryOutPreviews(
+  work: Work,
   session: Session,
   options: ActOptions,
   shell: Shell,
 ): Promise<ExitCode> {
-  const { zone } = options;
-  const orders = previews.filter(({ sends }) => sends === "order");
+  const { previews } = work;
+  const orders = previews.filter(({ sends }) => sends === "order").length;
   // Somebody has to read it before it is ordered; with a general consent it stands in the result.
-  if (orders.length > (options.yes ? (options.maxOrders ?? 1) : 0))
-    for (const one of previews.filter(({ acts }) => acts)) {
-      shell.note(diffText(one.action, one.plan, { zone, now: one.at }));
-      for (const warning of warningsOf(one)) shell.note(shell.errStyle.dim(`  note: ${warning}`));
-      shell.note(`  ${previewText(one, shell.errStyle)}`);
-    }
-  await confirmOrders(orders.length, options, shell);
-
-  const done: Done[] = [];
-  let ended = false;
-  for (const one of previews) {
-    if (!one.acts) {
-      done.push({ preview: one });
-      continue;
-    }
-    const result: ActResult = ended
-      ? { action: one.action, outcome: { outcome: "notStarted" } }
-      : await performVisibly(one.action, session, options, shell);
-    done.push({ preview: one, result });
-    ended ||= endsRun(result);
-  }
-  await printReport(resultReport(done, { where: session.where, zone }), options, shell);
-  const code = gravest(done.map(exitCodeOfDone));
+  if (orders > 0 && !(options.yes && orders <= (options.maxOrders ?? 1)))
+    showPreviews(work, options, shell);
+  const { budget = options.budget } = work;
+  await confirmOrders(
+    { orders, cost: costOf(previews) },
+    { ...options, ...(budget !== undefined && { budget }) },
+    shell,
+  );
+  const performed = await (work.perform?.(session, options, shell) ??
+    performAll(previews, session, options, shell));
+  const { done, frame = work.frame } = performed;
+  await printReport(
+    resultReport(done, { where: session.where, frame, ...wordingOf(options) }),
+    options,
+    shell,
+  );
+  const code = gravest([
+    ...done.map(exitCodeOfDone),
+    performed.exitCode ?? exitCodes.done,
+    work.exitCode ?? exitCodes.done,
+  ]);
   if (code === exitCodes.interrupted || code === exitCodes.notFinished)
     tellHowToGoOn(session, shell);
   return code;
+}
+
+function showPreviews({ previews, frame }: Work, options: ActOptions, shell: Shell): void {
+  const style = shell.errStyle;
+  for (const line of frame?.lines({ style, width: undefined }) ?? []) shell.note(line);
+  for (const one of previews.filter(({ acts }) => acts)) {
+    shell.note(diffOf(one, wordingOf(options)));
+    for (const warning of warningsOf(one)) shell.note(style.dim(`  note: ${warning}`));
+    shell.note(`  ${previewText(one, style)}`);
+  }
+}
+
+function wordingOf(options: ActOptions): Wording {
+  return { zone: options.zone, price: priceOf(options) };
 }
 
 function tellHowToGoOn({ journal }: Session, shell: Shell): void {

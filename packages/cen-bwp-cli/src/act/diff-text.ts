@@ -1,7 +1,23 @@
 import type { BandwidthPlan } from "cen-bwp-ops";
 
+import { amountText, type Price } from "../money/price.js";
 import { zonedText } from "../time/zoned-time.js";
 import type { Action } from "./action.js";
+import type { Preview } from "./preview.js";
+
+/** How to word times and money. */
+export interface Wording {
+  readonly zone: string | undefined;
+  readonly price?: Price | undefined;
+}
+
+/** The same for a preview. */
+export function diffOf(one: Preview, { zone, price = { perMbpsHour: 0 } }: Wording): string {
+  const { action, plan, at, estimate, sends } = one;
+  const cost =
+    sends === "order" && estimate !== undefined ? `, about ${amountText(estimate, price)}` : "";
+  return `${diffText(action, plan, { zone, now: at })}${cost}`;
+}
 
 /**
  * What an action changes, to be read in five seconds:

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
+import type { WindowCalendar } from "cen-bwp-ops";
 
 import { exitCodes } from "../exit-codes.js";
 import { OperatorError } from "../operator-error.js";
@@ -19,9 +20,19 @@ export interface PlanFile {
   readonly where: string;
   /** For showing times; an IANA name. */
   readonly zone?: string;
+  /** The window the actions belong to, if any. */
+  readonly window?: PlannedWindow;
   readonly actions: readonly PlannedAction[];
   /** SHA-256 (hex) of everything above. */
   readonly hash: string;
+}
+
+/** A window as a plan file holds it; its upgrades are the actions. */
+export interface PlannedWindow {
+  readonly name: string;
+  readonly calendar: WindowCalendar;
+  readonly budget?: number;
+  readonly reason?: string;
 }
 
 /** An action with what the decision for it rests on. */
@@ -30,7 +41,12 @@ export type PlannedAction = Action & { readonly basis: Basis };
 /** A plan file of previews; those that would do nothing are left out. */
 export function planFileOf(
   previews: readonly Preview[],
-  { where, zone, now }: { where: string; zone: string | undefined; now: number },
+  {
+    where,
+    zone,
+    now,
+    window,
+  }: { where: string; zone: string | undefined; now: number; window?: PlannedWindow | undefined },
 ): PlanFile {
   const content = {
     version: outputVersion,
@@ -38,6 +54,7 @@ export function planFileOf(
     madeAt: instantText(now),
     where,
     ...(zone !== undefined && { zone }),
+    ...(window && { window }),
     actions: previews
       .filter(({ acts }) => acts)
       .map((one): PlannedAction => ({ ...one.action, basis: basisOf(one) })),

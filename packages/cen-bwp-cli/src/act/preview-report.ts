@@ -1,40 +1,65 @@
+import { amountText, type Price, roundAmount } from "../money/price.js";
 import type { Report } from "../output/report.js";
 import { actionColumns, actionDocument } from "./action-document.js";
-import { diffText } from "./diff-text.js";
-import type { Preview } from "./preview.js";
+import { diffOf, type Wording } from "./diff-text.js";
+import type { Frame } from "./frame.js";
+import { costOf, type Preview } from "./preview.js";
 import { previewText, warningsOf } from "./preview-text.js";
 
 /** `--dry-run` and `--plan-out`: what would be done. */
 export function previewReport(
   previews: readonly Preview[],
-  { where, zone }: { readonly where: string; readonly zone: string | undefined },
+  {
+    where,
+    frame,
+    ...wording
+  }: Wording & { readonly where: string; readonly frame?: Frame | undefined },
 ): Report {
+  const { price } = wording;
   const documents = previews.map((one) => ({
     ...actionDocument(one.action),
     decision: one.decision,
     sends: one.sends,
-    diff: diffText(one.action, one.plan, { zone, now: one.at }),
+    ...(one.estimate !== undefined && { estimate: one.estimate }),
+    diff: diffOf(one, wording),
     checks: one.checks,
   }));
   const count = (what: Preview["sends"]): number =>
     previews.filter(({ sends }) => sends === what).length;
+  const orders = `${plural(count("order"), "paid order")}${aboutText(previews, price)}`;
+  const attachments = plural(count("attachment"), "attachment");
+  const isAttach = previews.every(({ action }) => action.do === "attach");
   return {
-    kind: "Preview",
-    data: { where, orders: count("order"), attachments: count("attachment"), actions: documents },
+    kind: frame?.previewKind ?? "Preview",
+    data: {
+      where,
+      ...frame?.data,
+      orders: count("order"),
+      attachments: count("attachment"),
+      ...(price && { estimate: roundAmount(costOf(previews)), currency: price.currency }),
+      actions: documents,
+    },
     items: {
       kind: "PreviewedAction",
       list: documents,
-      columns: [...actionColumns, "decision", "sends", "diff"],
+      columns: [...actionColumns, "decision", "sends", "estimate", "diff"],
     },
-    text: ({ style }) => [
+    text: (view) => [
+      ...(frame?.lines(view) ?? []),
       ...previews.flatMap((one) => [
-        `${style.strong(one.action.do.padEnd(8))} ${diffText(one.action, one.plan, { zone, now: one.at })}`,
-        `         ${previewText(one, style)}`,
-        ...warningsOf(one).map((warning) => `         ${style.dim(`note: ${warning}`)}`),
+        `${view.style.strong(one.action.do.padEnd(8))} ${diffOf(one, wording)}`,
+        `         ${previewText(one, view.style)}`,
+        ...warningsOf(one).map((warning) => `         ${view.style.dim(`note: ${warning}`)}`),
       ]),
-      `${plural(count("order"), "paid order")}, ${plural(count("attachment"), "attachment")}; nothing was sent`,
+      `${isAttach ? attachments : orders}; nothing was sent`,
     ],
   };
+}
+
+function aboutText(previews: readonly Preview[], price: Price | undefined): string {
+  if (!price) return "";
+  const cost = amountText(costOf(previews), price);
+  return ` (about ${cost} by your price of ${amountText(price.perMbpsHour, price)} per Mbps and hour)`;
 }
 
 function plural(number: number, what: string): string {

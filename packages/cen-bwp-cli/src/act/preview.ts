@@ -9,6 +9,8 @@ import {
 } from "cen-bwp-ops";
 
 import { exitCodes, type ExitCode } from "../exit-codes.js";
+import { estimate } from "../money/estimate.js";
+import type { Price } from "../money/price.js";
 import type { Action } from "./action.js";
 
 /** What an action would do now. */
@@ -25,9 +27,14 @@ export interface Preview {
   readonly plan?: BandwidthPlan;
   /** The plan that covers the areas already. */
   readonly by?: BandwidthPlan;
+  /** What the order is thought to cost; absent for an attachment, and where there is no price. */
+  readonly estimate?: number;
   /** ms since the epoch. */
   readonly at: number;
 }
+
+/** What a preview is made of. */
+export type Found = AttachPreview | TempUpgradePreview;
 
 const exitCodeFor: Readonly<Record<Preview["decision"], ExitCode>> = {
   send: exitCodes.done,
@@ -48,12 +55,35 @@ export async function preview(
   context: OpsContext,
   action: Action,
   signal: AbortSignal,
+  price?: Price,
 ): Promise<Preview> {
   const found =
     action.do === "attach"
       ? await planAttach(context, action.input, { signal })
       : await planTempUpgrade(context, action.input, { signal });
+  return previewOf(action, found, price);
+}
+
+/** The preview of an action from what was found. The estimate counts from now, or from `start` (ms) if that is later. */
+export function previewOf(
+  action: Action,
+  found: Found,
+  price: Price | undefined,
+  start = 0,
+): Preview {
   const { decision, checks, plan, at } = found;
+  const cost =
+    action.do === "attach" || price === undefined
+      ? undefined
+      : estimate(
+          plan,
+          {
+            Bandwidth: action.input.Bandwidth,
+            from: Math.max(start, at),
+            until: Date.parse(action.input.EndTime),
+          },
+          price,
+        );
   return {
     action,
     decision,
@@ -63,6 +93,14 @@ export async function preview(
     checks,
     ...(plan && { plan }),
     ...("by" in found && found.by && { by: found.by }),
+    ...(cost !== undefined && { estimate: cost }),
     at,
   };
+}
+
+/** What the orders of previews are thought to cost together. */
+export function costOf(previews: readonly Preview[]): number {
+  return previews
+    .filter(({ sends }) => sends === "order")
+    .reduce((sum, { estimate: each = 0 }) => sum + each, 0);
 }

@@ -4,7 +4,8 @@ import { attachText, upgradeText } from "../render/outcome-text.js";
 import { createStyle, type Style } from "../render/style.js";
 import { type ActResult, exitCodeOfOutcome } from "./act-result.js";
 import { actionColumns, actionDocument } from "./action-document.js";
-import { diffText } from "./diff-text.js";
+import { diffText, type Wording } from "./diff-text.js";
+import type { Frame } from "./frame.js";
 import type { Preview } from "./preview.js";
 import { previewText } from "./preview-text.js";
 
@@ -16,19 +17,21 @@ export type Done =
 /** `attach`, `upgrade` and `apply`: what became of each action. */
 export function resultReport(
   done: readonly Done[],
-  { where, zone }: { readonly where: string; readonly zone: string | undefined },
+  { where, frame, zone }: Wording & { readonly where: string; readonly frame?: Frame | undefined },
 ): Report {
   const documents = done.map(resultDocument);
   return {
-    kind: "Result",
-    data: { where, actions: documents },
+    kind: frame?.resultKind ?? "Result",
+    data: { where, ...frame?.data, actions: documents },
     items: {
       kind: "ActionResult",
       list: documents,
       columns: [...actionColumns, "outcome", "exitCode", "message", "requestIds"],
     },
-    text: ({ style }) =>
-      done.flatMap((one) => {
+    text: (view) => [
+      ...(frame?.lines(view) ?? []),
+      ...done.flatMap((one) => {
+        const { style } = view;
         const { action, plan, at } = one.preview;
         const ids = requestIdsOf(one);
         return [
@@ -37,6 +40,7 @@ export function resultReport(
           ...(ids.length === 0 ? [] : [`         ${style.dim(`request ${ids.join(", ")}`)}`]),
         ];
       }),
+    ],
   };
 }
 
@@ -66,7 +70,9 @@ function messageOf({ preview, result }: Done, style: Style): string {
     return previewText(preview, style).replace("would be refused", "refused");
   const { outcome } = result;
   if (outcome.outcome === "notStarted")
-    return style.warn("not begun: something above ended the run");
+    return style.warn(`not begun: ${outcome.why ?? "something above ended the run"}`);
+  if (outcome.outcome === "unread")
+    return style.bad(`could not be read, nothing was ordered: ${outcome.failure.code}`);
   if ("input" in outcome) return attachText(outcome, style);
   return exitCodeOfOutcome(result) === exitCodes.interrupted
     ? style.warn(

@@ -1,19 +1,18 @@
 import { readFile } from "node:fs/promises";
-import { isMap, isScalar, LineCounter, parseDocument } from "yaml";
+import { type Document, isMap, isScalar, isSeq, LineCounter, parseDocument } from "yaml";
 
 import { exitCodes } from "../exit-codes.js";
 import { OperatorError } from "../operator-error.js";
-import { type ConfigKey, configKeys } from "./config-keys.js";
-
-/** The settings of a file by their keys. */
-export type Config = Readonly<Record<string, string | number>>;
+import type { Config } from "./config.js";
+import { findMistake } from "./find-mistake.js";
+import type { Settings } from "./settings.js";
 
 /**
  * Reads a configuration file.
  *
  * @throws {OperatorError} (wrong usage) naming file, line and key of the first mistake.
  */
-export async function readConfig(path: string): Promise<Config> {
+export async function readConfig(path: string): Promise<Settings> {
   const content = await readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
     throw new OperatorError(`${path} cannot be read (${error.code})`, exitCodes.usage);
   });
@@ -21,43 +20,54 @@ export async function readConfig(path: string): Promise<Config> {
 }
 
 /** The same for text; `path` is what errors call it. */
-export function parseConfig(content: string, path: string): Config {
+export function parseConfig(content: string, path: string): Settings {
   const lines = new LineCounter();
   const document = parseDocument(content, { lineCounter: lines });
-  const refuse = (offset: number, message: string): never => {
-    throw new OperatorError(`${path}:${lines.linePos(offset).line}: ${message}`, exitCodes.usage);
-  };
+  const lineOf = (offset: number): string => `${path}:${lines.linePos(offset).line}`;
   const [broken] = document.errors;
-  if (broken) refuse(broken.pos[0], broken.message.split("\n")[0] ?? "");
-  if (document.contents === null) return {};
-  if (!isMap(document.contents)) return refuse(0, "expected keys with values");
-  const config: Record<string, string | number> = {};
-  for (const { key, value } of document.contents.items) {
-    const name = isScalar(key) ? String(key.value) : "?";
-    const at = isScalar(key) ? (key.range?.[0] ?? 0) : 0;
-    const known = configKeys.find((one) => one.key === name);
-    if (!known) {
-      const keys = configKeys.map((one) => one.key).join(", ");
-      return refuse(at, `there is no key ${name}; the keys are ${keys}`);
-    }
-    const given: unknown = isScalar(value) ? value.value : undefined;
-    const found = accept(known, given);
-    if (found === undefined) return refuse(at, `${name}: expected ${expected(known)}`);
-    config[name] = found;
+  if (broken)
+    throw refusal(
+      `${lineOf(broken.pos[0])}: ${(broken.message.split("\n")[0] ?? "").replace(/ at line \d.*$/, "")}`,
+    );
+  const at: Settings["at"] = (keys) => lineOf(offsetOf(document, keys));
+  const config: unknown = document.toJS({ maxAliasCount: 100 }) ?? {};
+  const mistake = findMistake(config);
+  if (mistake) {
+    const name = nameOf(mistake.path);
+    throw refusal(`${at(mistake.path)}: ${name === "" ? "" : `${name}: `}${mistake.message}`);
   }
-  return config;
+  return { config: config as Config, path, at };
 }
 
-function accept({ schema }: ConfigKey, value: unknown): string | number | undefined {
-  if (schema.type === "integer")
-    return typeof value === "number" && Number.isInteger(value) && value >= (schema.minimum ?? 0)
-      ? value
-      : undefined;
-  if (typeof value !== "string" || value === "") return undefined;
-  return schema.enum === undefined || schema.enum.includes(value) ? value : undefined;
+/** `windows.night.upgrades[0].plan` */
+function nameOf(path: readonly (string | number)[]): string {
+  return path
+    .map((step, index) =>
+      typeof step === "number" ? `[${step}]` : index === 0 ? step : `.${step}`,
+    )
+    .join("");
 }
 
-function expected({ schema }: ConfigKey): string {
-  if (schema.type === "integer") return `a whole number from ${schema.minimum ?? 0}`;
-  return schema.enum === undefined ? "a text" : `one of ${schema.enum.join(", ")}`;
+// Where the key of a path stands, or as much of it as there is.
+function offsetOf(document: Document.Parsed, path: readonly (string | number)[]): number {
+  let node: unknown = document.contents;
+  let offset = 0;
+  for (const step of path) {
+    if (isMap(node)) {
+      const pair = node.items.find(
+        ({ key }) => isScalar(key) && String(key.value) === String(step),
+      );
+      if (!pair) break;
+      offset = isScalar(pair.key) ? (pair.key.range?.[0] ?? offset) : offset;
+      node = pair.value;
+    } else if (isSeq(node)) {
+      node = node.items[Number(step)];
+      offset = (node as { range?: readonly number[] | null } | undefined)?.range?.[0] ?? offset;
+    } else break;
+  }
+  return offset;
+}
+
+function refusal(message: string): OperatorError {
+  return new OperatorError(message, exitCodes.usage);
 }

@@ -1,9 +1,12 @@
+import { noSettings, type Settings } from "../config/settings.js";
 import { createStyle, type Style } from "../render/style.js";
 import type { Io, Output } from "./io.js";
 
 /** What every command works with. */
 export interface Shell {
   readonly io: Io;
+  /** The configuration file, for what is no flag. */
+  readonly settings: Settings;
   /** Colours for stdout. */
   readonly style: Style;
   /** Colours for stderr. */
@@ -13,10 +16,15 @@ export interface Shell {
 }
 
 /** Colours only on a terminal, and not with `--no-color`, NO_COLOR or TERM=dumb. */
-export function createShell(io: Io, color: boolean | undefined): Shell {
+export function createShell(
+  io: Io,
+  color: boolean | undefined,
+  settings: Settings = noSettings,
+): Shell {
   const style = (stream: Output): Style => createStyle(wantsColor(io, stream, color));
   return {
     io,
+    settings,
     style: style(io.out),
     errStyle: style(io.err),
     note: (text) => void io.err.write(`${text}\n`),

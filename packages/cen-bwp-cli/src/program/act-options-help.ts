@@ -1,6 +1,6 @@
-import { type Command, InvalidArgumentError, Option } from "commander";
+import { type Command, InvalidArgumentError } from "commander";
 
-import { withJournal, withService } from "./common-options.js";
+import { withJournal, withService, withZone } from "./common-options.js";
 
 /** Adds the options of everything that changes the account. */
 export function withAct(command: Command): Command {
@@ -13,17 +13,24 @@ export function withAct(command: Command): Command {
 
 /** Adds the options of everything that may place paid orders. */
 export function withOrders(command: Command): Command {
-  return withAct(command)
-    .option("--yes", "place paid orders without asking; 1 unless --max-orders says more")
+  return withZone(withAct(command))
+    .option("--yes", "place paid orders without asking; 1 unless --max-orders or --budget say more")
     .option("--max-orders <n>", "refuse to place more paid orders than this", wholeNumber)
+    .option("--budget <amount>", "refuse orders that cost more together by your price", amount)
+    .option(
+      "--price <amount>",
+      "what you think a Mbps costs for an hour; the service tells none",
+      amount,
+    )
+    .option("--currency <name>", "the unit of price and budget, such as CNY")
     .option("--wait", "wait until orders take effect; the default")
     .option("--no-wait", "stop waiting once orders are known to exist (exit code 6)")
-    .addOption(
-      new Option("--zone <name>", "time zone of --end without one and of what is shown").env(
-        "CEN_BWP_ZONE",
-      ),
-    )
     .option("--reason <text>", "why; kept with the order");
+}
+
+function amount(text: string): number {
+  if (/^\d{1,9}(\.\d{1,6})?$/.test(text)) return Number(text);
+  throw new InvalidArgumentError("Give a number, such as 0.12.");
 }
 
 function wholeNumber(text: string): number {

@@ -1,6 +1,7 @@
 import { Command } from "commander";
 
 import { applyCommand, attachCommand, upgradeCommand } from "./act-commands.js";
+import { configCommand } from "./config-command.js";
 import { coverageCommand } from "./coverage-command.js";
 import { demoCommand } from "./demo-command.js";
 import { exitCodeHelp } from "./exit-code-help.js";
@@ -14,6 +15,7 @@ import {
 } from "./setup-commands.js";
 import { plansCommand } from "./plans-command.js";
 import { reportCommand } from "./report-command.js";
+import { windowCommand } from "./window-command.js";
 
 /** The whole command line. Building it loads nothing but itself; each command loads its module when it runs. */
 export function buildProgram(host: Host): Command {
@@ -36,10 +38,12 @@ export function buildProgram(host: Host): Command {
   attachCommand(host, program);
   upgradeCommand(host, program);
   applyCommand(host, program);
+  windowCommand(host, program);
   reportCommand(host, program);
   restoreCommand(host, program);
   intentsCommand(host, program);
   auditCommand(host, program);
+  configCommand(host, program);
   policyCommand(host, program);
   doctorCommand(host, program);
   emulatorCommand(host, program);

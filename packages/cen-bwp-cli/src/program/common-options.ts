@@ -28,7 +28,7 @@ export function withService(command: Command): Command {
 
 /** Adds which account to work on. */
 export function withConnection(command: Command): Command {
-  return command
+  return withConfig(command)
     .option("--emulator [scenario]", "work on an emulated account instead; see `emulator --help`")
     .addOption(
       new Option(
@@ -37,14 +37,32 @@ export function withConnection(command: Command): Command {
       ).env("CEN_BWP_ENDPOINT"),
     )
     .option("--profile <name>", "profile of the vendor's credentials chain")
-    .option("--config <file>", "settings; by default CEN_BWP_CONFIG, or cen-bwp.yaml here")
     .option("--explain", "tell every API call on stderr");
+}
+
+/** Adds where the settings are. */
+export function withConfig(command: Command): Command {
+  return command.options.some(({ long }) => long === "--config")
+    ? command
+    : command.option(
+        "--config <file>",
+        "settings; by default CEN_BWP_CONFIG, or cen-bwp.yaml here",
+      );
 }
 
 /** Adds where intents are kept. */
 export function withJournal(command: Command): Command {
-  return command.addOption(
+  return withConfig(command).addOption(
     new Option("--journal <file>", "where orders are remembered").env("CEN_BWP_JOURNAL"),
+  );
+}
+
+/** Adds the time zone. */
+export function withZone(command: Command): Command {
+  return command.addOption(
+    new Option("--zone <name>", "time zone of times without one, and of what is shown").env(
+      "CEN_BWP_ZONE",
+    ),
   );
 }
 

@@ -17,8 +17,8 @@ export type Behaviour = (shell: Shell, command: Command) => Promise<ExitCode>;
 /** Gives a command its behaviour, which is to load its own module: help must not wait for what it does not run. */
 export function lazily(host: Host, command: Command, behave: Behaviour): Command {
   return command.action(async () => {
-    await applyConfig(command, host.io);
+    const settings = await applyConfig(command, host.io);
     const { color } = command.opts<{ color?: boolean }>();
-    host.finish(await behave(createShell(host.io, color), command));
+    host.finish(await behave(createShell(host.io, color, settings), command));
   });
 }

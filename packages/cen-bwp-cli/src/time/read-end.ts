@@ -1,11 +1,11 @@
 import { exitCodes } from "../exit-codes.js";
 import { OperatorError } from "../operator-error.js";
-import { fromWall, isZone, toWall, zonedText } from "./zoned-time.js";
+import { readInstant } from "./read-instant.js";
+import { zonedText } from "./zoned-time.js";
 
 const minute = 60_000;
 // TempUpgradeCenBandwidthPackageSpec takes an end 3 h ahead at the least; the margin is for paying and for clocks that differ.
 const leastAhead = 3 * 60 * minute + 5 * minute;
-const hint = "give 2026-11-23T18:00+08:00, 2026-11-23T10:00Z, or 18:00 with --zone Asia/Shanghai";
 
 // The earliest end, in ms, that a temporary upgrade ordered at an instant can have.
 function earliestEnd(now: number): number {
@@ -13,58 +13,21 @@ function earliestEnd(now: number): number {
 }
 
 /**
- * Reads `--end`: ISO 8601 with a zone, or a date and time, or `HH:MM` (the next time the clocks show it), in `zone`.
- * The result is in ms.
+ * Reads `--end` as {@link readInstant} does.
  *
- * @throws {OperatorError} (wrong usage) for what is no time, has no zone, is past, or is less than 3 h ahead; it names the earliest.
+ * @throws {OperatorError} (wrong usage) also for what is past, or is less than 3 h ahead; it names the earliest.
  */
 export function readEnd(
   text: string,
   { zone, now }: { readonly zone: string | undefined; readonly now: number },
 ): number {
-  if (zone !== undefined && !isZone(zone))
-    throw refusal(`--zone ${zone} is no time zone; use a name such as Asia/Shanghai or UTC`);
-  const instant = readInstant(text, zone, now);
+  const instant = readInstant("--end", text, zone, now);
   const earliest = `the earliest valid end is ${zonedText(earliestEnd(now), zone, now)}`;
   if (instant <= now) throw refusal(`--end ${text} is in the past; ${earliest}`);
   if (instant < earliestEnd(now))
     throw refusal(
       `--end ${text} is less than 3 h ahead, which a temporary upgrade needs (5 min are kept for payment); ${earliest}`,
     );
-  return instant;
-}
-
-function readInstant(text: string, zone: string | undefined, now: number): number {
-  const match =
-    /^(?:(\d{4})-(\d{2})-(\d{2})[T ])?(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?$/i.exec(
-      text.trim(),
-    );
-  if (!match) throw refusal(`--end ${text} is no time; ${hint}`);
-  const [, year, month, day, hour, minutes, seconds, offset] = match;
-  const time = { hour: Number(hour), minute: Number(minutes) };
-  if (time.hour > 23 || time.minute > 59) throw refusal(`--end ${text} is no time; ${hint}`);
-  if (offset !== undefined) {
-    if (year === undefined) throw refusal(`--end ${text} has a zone and no date; ${hint}`);
-    const iso = `${year}-${month}-${day}T${hour?.padStart(2, "0")}:${minutes}:${seconds ?? "00"}`;
-    const instant = Date.parse(`${iso}${offset.toUpperCase().replace(/(\d{2})(\d{2})$/, "$1:$2")}`);
-    // Date.parse rolls 31 February over into March.
-    const local = Date.parse(`${iso}Z`);
-    if (Number.isNaN(instant) || new Date(local).toISOString().slice(0, 10) !== iso.slice(0, 10))
-      throw refusal(`--end ${text} is no date; ${hint}`);
-    return instant;
-  }
-  if (zone === undefined) throw refusal(`--end ${text} has no time zone; ${hint}`);
-  const today = toWall(now, zone);
-  const dates = year
-    ? [{ year: Number(year), month: Number(month), day: Number(day) }]
-    : [today, toWall(now + 86_400_000, zone)];
-  const instants = dates
-    .map((date) => fromWall({ ...date, ...time }, zone))
-    .filter((instant) => instant !== undefined);
-  // Without a date it is the next time the clocks show it.
-  const instant = year ? instants[0] : instants.find((one) => one > now);
-  if (instant === undefined)
-    throw refusal(`--end ${text} does not exist in ${zone}; give another time`);
   return instant;
 }
 

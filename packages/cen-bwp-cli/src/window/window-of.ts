@@ -1,0 +1,123 @@
+import type { WindowConfig } from "../config/config.js";
+import type { Settings } from "../config/settings.js";
+import { exitCodes } from "../exit-codes.js";
+import { OperatorError } from "../operator-error.js";
+import { checkPlanId } from "../program/check-id.js";
+import { readInstant } from "../time/read-instant.js";
+import type { NamedWindow } from "./named-window.js";
+
+/** Flags that describe a window without a configuration. */
+export interface WindowFlags {
+  readonly start?: string;
+  readonly end?: string;
+  /** `<plan>=<mbps>` each. */
+  readonly upgrade?: readonly string[];
+  readonly zone?: string;
+}
+
+/**
+ * The window that is meant: one of the configuration by its name, or one by flags.
+ *
+ * @throws {OperatorError} (wrong usage) where there is none of that name, or flags are missing.
+ */
+export function windowOf(
+  name: string | undefined,
+  flags: WindowFlags,
+  settings: Settings,
+  now: number,
+): NamedWindow {
+  const { start, end, upgrade } = flags;
+  const described = [start, end, upgrade].some((flag) => flag !== undefined);
+  if (name !== undefined) {
+    if (described)
+      throw refusal(
+        `--start, --end and --upgrade describe a window without a name; leave ${name} or them out`,
+      );
+    const { windows = {} } = settings.config;
+    const found = Object.hasOwn(windows, name) ? windows[name] : undefined;
+    if (found) return configuredWindow(name, found, flags.zone, settings);
+    const known = Object.keys(windows);
+    throw refusal(
+      `there is no window ${name}; ${
+        known.length > 0
+          ? `${settings.path} has ${known.join(", ")}`
+          : "describe it in cen-bwp.yaml (`cen-bwp config example` shows how), or with --upgrade, --start and --end"
+      }`,
+    );
+  }
+  if (start === undefined || end === undefined || upgrade === undefined)
+    throw refusal(
+      "name a window of cen-bwp.yaml, or describe one with --upgrade <plan>=<mbps>, --start and --end",
+    );
+  const from = readInstant("--start", start, flags.zone, now);
+  // An end without a date is the next one after the start.
+  const until = readInstant("--end", end, flags.zone, from);
+  return {
+    name: "by-flags",
+    // In UTC, where every instant has one name.
+    calendar: { timeZone: "UTC", start: localUtc(from), end: localUtc(until) },
+    upgrades: upgrade.map(readUpgrade),
+    zone: flags.zone ?? "UTC",
+    at: (field) => `--${field.replace(/^calendar\./, "")}`,
+  };
+}
+
+/** A window of the configuration. */
+export function configuredWindow(
+  name: string,
+  config: WindowConfig,
+  defaultZone: string | undefined,
+  settings: Settings,
+): NamedWindow {
+  const { start, end, upgrades, budget, reason, onSkipped, onDoubled } = config;
+  const zone = config.zone ?? defaultZone;
+  const at = (field: string): string => {
+    const path = ["windows", name, ...pathOf(field)];
+    return `${settings.at(path)}: ${path.join(".").replaceAll(/\.(\d+)/g, "[$1]")}`;
+  };
+  if (zone === undefined) throw refusal(`${at("")}: needs zone, such as Asia/Shanghai`);
+  return {
+    name,
+    calendar: {
+      timeZone: zone,
+      start,
+      end,
+      ...(onSkipped && { onSkipped }),
+      ...(onDoubled && { onDoubled }),
+    },
+    upgrades,
+    zone,
+    ...(budget !== undefined && { budget }),
+    ...(reason !== undefined && { reason }),
+    at,
+  };
+}
+
+// What the workflows call their fields, in the words of the configuration.
+function pathOf(field: string): readonly (string | number)[] {
+  const names: Readonly<Record<string, string>> = {
+    timeZone: "zone",
+    CenBandwidthPackageId: "plan",
+    Bandwidth: "bandwidth",
+  };
+  return field
+    .replace(/^calendar\./, "")
+    .split(/[.[\]]+/)
+    .filter(Boolean)
+    .map((step) => (/^\d+$/.test(step) ? Number(step) : (names[step] ?? step)));
+}
+
+function readUpgrade(text: string): { plan: string; bandwidth: number } {
+  const [, id = "", mbps = ""] = /^(.*)=(\d+)$/.exec(text) ?? [];
+  if (mbps === "" || Number(mbps) < 2 || Number(mbps) > 10_000)
+    throw refusal(`--upgrade ${text} is none; give <plan>=<mbps>, such as cenbwp-cn-eu=40`);
+  return { plan: checkPlanId(id), bandwidth: Number(mbps) };
+}
+
+function localUtc(instant: number): string {
+  return new Date(instant).toISOString().slice(0, 16);
+}
+
+function refusal(message: string): OperatorError {
+  return new OperatorError(message, exitCodes.usage);
+}
