@@ -74,7 +74,7 @@ export const product: Command = {
       return 1;
     }
     const { productFiles } = await import("../product/product-files.js");
-    const files = await productFiles(plan, basename(file), {
+    const files = productFiles(plan, basename(file), {
       inWorkspace: values["workspace"] === true,
     });
     const report = writeOutput(folder, "generated.json", files, {

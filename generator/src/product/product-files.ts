@@ -14,18 +14,18 @@ export interface ProductLayout {
 }
 
 /** The text of every file of a product; paths are relative to the output folder. Writes nothing. */
-export async function productFiles(
+export function productFiles(
   { manifest, curated }: ProductPlan,
   source: string,
   { inWorkspace }: ProductLayout,
-): Promise<readonly PlannedFile[]> {
+): readonly PlannedFile[] {
   const document = toOpenApi(manifest, curated);
   const model = toModel(manifest, document, { spec: source });
   const links: PackageLinks = inWorkspace
     ? { own: "workspace:^", runtime: "workspace:^" }
     : { own: "^0.1.0", runtime: "^0.1.0" };
   return [
-    ...emit(model, await wireTypes(withoutSources(document))),
+    ...emit(model, wireTypes(withoutSources(document))),
     ...packageFiles(model, links),
     ...(inWorkspace ? [] : workspaceFiles(model)),
   ];

@@ -15,7 +15,7 @@ export async function buildOutputs(spec: Spec): Promise<readonly PlannedFile[]> 
   const { curated } = await applyOverlay(spec.facts, spec.overlay.value, spec.overlay);
   const document = toOpenApi(spec.manifest, curated);
   const model = toModel(spec.manifest, document, { spec: spec.folder });
-  const types = await wireTypes(document);
+  const types = wireTypes(document);
   return [
     {
       path: `${spec.folder}/openapi.yaml`,

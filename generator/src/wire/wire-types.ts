@@ -1,21 +1,61 @@
-import { createRequire } from "node:module";
+import type { GlobalContext } from "openapi-typescript";
 import type ts from "typescript";
 
+import type { WireTypes } from "../emit/shared/emit-input.js";
 import type { OpenApiDocument, Schema } from "../openapi/openapi-document.js";
-import { docText, ruleText } from "../emit/shared/doc-text.js";
-import { toType } from "../model/to-model.js";
+import { documented } from "./documented.js";
+import { loadTransform, type Transform } from "./load-transform.js";
 
 /**
  * The types of all components as openapi-typescript derives them, by name, each the text of an exported interface.
  * Nothing of ours derives a type from a schema; we tell it that a text with known values may have others, and give
- * its nested members names. One call for all: each would check the document anew.
+ * its nested members names. A type is derived when it is first asked for, and nothing is loaded before.
  */
-export async function wireTypes(document: OpenApiDocument): Promise<ReadonlyMap<string, string>> {
-  // openapi-typescript needs the compiler API TypeScript 7 dropped; the generator carries 5.9 for it.
-  const compiler = createRequire(import.meta.url)("typescript") as typeof ts;
-  const { default: openapiTS, astToString } = await import("openapi-typescript");
-  const { factory } = compiler;
+export function wireTypes(document: OpenApiDocument): WireTypes {
+  const { schemas } = document.components;
+  const texts = new Map<string, string>();
+  let context: GlobalContext | undefined;
+  return {
+    get: (name) => {
+      const known = texts.get(name);
+      if (known !== undefined || !Object.hasOwn(schemas, name)) return known;
+      const transform = loadTransform();
+      context ??= contextOf(transform, schemas);
+      const text = interfaceText(transform, context, name, schemas[name] as Schema);
+      texts.set(name, text);
+      return text;
+    },
+  };
+}
 
+function interfaceText(
+  { compiler, transformSchemaObject, addJSDocComment, astToString }: Transform,
+  context: GlobalContext,
+  name: string,
+  component: Schema,
+): string {
+  const schema = documented(component) as never;
+  const path = `#/components/schemas/${name}`;
+  const type = transformSchemaObject(schema, { path, schema, ctx: context });
+  const declaration = compiler.factory.createInterfaceDeclaration(
+    [compiler.factory.createModifier(compiler.SyntaxKind.ExportKeyword)],
+    name,
+    undefined,
+    undefined,
+    // A schema without members prints as Record<string, never>.
+    compiler.isTypeLiteralNode(type) ? type.members : [],
+  );
+  const printed = named(compiler, declaration);
+  // Written for members, but all it does is to put a comment in front of a node.
+  addJSDocComment(schema, printed as unknown as ts.PropertySignature);
+  return plainComments(halfIndent(astToString([printed])));
+}
+
+/** What `openapiTS` would hand to its transforms, with our settings. */
+function contextOf(
+  { compiler: { factory, SyntaxKind } }: Transform,
+  schemas: Readonly<Record<string, Schema>>,
+): GlobalContext {
   const openText = (values: readonly unknown[]): ts.TypeNode =>
     factory.createUnionTypeNode([
       ...values.map((value) =>
@@ -23,79 +63,48 @@ export async function wireTypes(document: OpenApiDocument): Promise<ReadonlyMap<
       ),
       factory.createParenthesizedType(
         factory.createIntersectionTypeNode([
-          factory.createKeywordTypeNode(compiler.SyntaxKind.StringKeyword),
+          factory.createKeywordTypeNode(SyntaxKind.StringKeyword),
           factory.createTypeLiteralNode([]),
         ]),
       ),
     ]);
-
-  const schemas = Object.fromEntries(
-    Object.entries(document.components.schemas).map(([name, schema]) => [name, documented(schema)]),
-  );
-  const nodes = await openapiTS(
-    { openapi: document.openapi, info: document.info, paths: {}, components: { schemas } } as never,
-    {
-      immutable: true,
-      // A default is what the service assumes; the caller may still leave the member out.
-      defaultNonNullable: false,
-      silent: true,
-      transform: (schema) => {
-        const known = (schema as Schema)["x-acs-known-values"];
-        return known !== undefined && (schema as Schema).type === "string"
-          ? openText(known)
-          : undefined;
-      },
+  return {
+    additionalProperties: false,
+    alphabetize: false,
+    arrayLength: false,
+    conditionalEnums: false,
+    dedupeEnums: false,
+    // A default is what the service assumes; the caller may still leave the member out.
+    defaultNonNullable: false,
+    discriminators: { objects: {}, refsHandled: [] },
+    emptyObjectsUnknown: false,
+    enum: false,
+    enumValues: false,
+    excludeDeprecated: false,
+    exportType: false,
+    generatePathParams: false,
+    immutable: true,
+    injectFooter: [],
+    makePathsEnum: false,
+    pathParamsAsTypes: false,
+    postTransform: undefined,
+    propertiesRequiredByDefault: false,
+    readWriteMarkers: false,
+    // Settings of its linter, which is not run: the document is our own.
+    redoc: undefined as never,
+    resolve: (reference) => schemas[reference.slice("#/components/schemas/".length)] as never,
+    rootTypes: false,
+    rootTypesKeepCasing: false,
+    rootTypesNoSchemaPrefix: false,
+    silent: true,
+    transform: (schema) => {
+      const known = (schema as Schema)["x-acs-known-values"];
+      return known !== undefined && (schema as Schema).type === "string"
+        ? openText(known)
+        : undefined;
     },
-  );
-  const texts = new Map<string, string>();
-  for (const { name, type, member } of schemaMembers(compiler, nodes)) {
-    const declaration = factory.createInterfaceDeclaration(
-      [factory.createModifier(compiler.SyntaxKind.ExportKeyword)],
-      name,
-      undefined,
-      undefined,
-      type.members,
-    );
-    compiler.setSyntheticLeadingComments(declaration, compiler.getSyntheticLeadingComments(member));
-    texts.set(name, plainComments(halfIndent(astToString([named(compiler, declaration)]))));
-  }
-  return texts;
-}
-
-/** The members of `components.schemas`, the only part of openapi-typescript's output that is not empty here. */
-function schemaMembers(
-  compiler: typeof ts,
-  nodes: readonly ts.Node[],
-): readonly {
-  readonly name: string;
-  readonly type: ts.TypeLiteralNode;
-  readonly member: ts.PropertySignature;
-}[] {
-  const components = nodes.find(
-    (node): node is ts.InterfaceDeclaration =>
-      compiler.isInterfaceDeclaration(node) && node.name.text === "components",
-  );
-  const schemas = components?.members.find(
-    (member): member is ts.PropertySignature =>
-      compiler.isPropertySignature(member) && propertyText(compiler, member) === "schemas",
-  );
-  if (schemas?.type === undefined || !compiler.isTypeLiteralNode(schemas.type))
-    throw new Error("openapi-typescript printed no schemas");
-  return schemas.type.members.map((member) => {
-    if (!compiler.isPropertySignature(member) || member.type === undefined)
-      throw new Error("openapi-typescript printed a schema that is no property");
-    // A schema without members prints as Record<string, never>.
-    const type = compiler.isTypeLiteralNode(member.type)
-      ? member.type
-      : compiler.factory.createTypeLiteralNode([]);
-    return { name: propertyText(compiler, member), type, member };
-  });
-}
-
-function propertyText(compiler: typeof ts, member: ts.PropertySignature): string {
-  return compiler.isIdentifier(member.name) || compiler.isStringLiteral(member.name)
-    ? member.name.text
-    : "";
+    transformProperty: undefined,
+  };
 }
 
 /** `components["schemas"]["Filter"]` becomes `Filter`. */
@@ -126,27 +135,4 @@ function halfIndent(text: string): string {
   return text.replaceAll(/^ +/gm, (spaces) =>
     " ".repeat(Math.floor(spaces.length / 4) * 2 + (spaces.length % 4)),
   );
-}
-
-/** The schema with its rules and source in the description, which becomes the hover text. */
-function documented(schema: Schema): Schema {
-  if (schema.$ref !== undefined) return schema;
-  const source = schema["x-acs-source"];
-  const description = docText(
-    schema.description,
-    ruleText(toType(schema)),
-    source === undefined ? undefined : `Source: ${source}.`,
-  );
-  return {
-    ...schema,
-    ...(description === "" ? {} : { description }),
-    ...(schema.properties === undefined
-      ? {}
-      : {
-          properties: Object.fromEntries(
-            Object.entries(schema.properties).map(([name, member]) => [name, documented(member)]),
-          ),
-        }),
-    ...(schema.items === undefined ? {} : { items: documented(schema.items) }),
-  };
 }

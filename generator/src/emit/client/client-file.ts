@@ -4,7 +4,7 @@ import type { EmitInput } from "../shared/emit-input.js";
 import type { PlannedFile } from "../shared/file-plan.js";
 import { header } from "../shared/header.js";
 import { literal } from "../shared/literal.js";
-import { printSource } from "../shared/print-source.js";
+import { printParsed } from "../shared/print-parsed.js";
 import {
   constant,
   functionOf,
@@ -97,5 +97,5 @@ export function clientFile({ model }: EmitInput): PlannedFile {
     endpoints,
     operations.map(({ name, summary, description }) => [name, summary, description]),
   ]);
-  return { path: "client.ts", text: printSource(header(model.provenance.spec, hash), statements) };
+  return { path: "client.ts", text: printParsed(header(model.provenance.spec, hash), statements) };
 }

@@ -4,7 +4,7 @@ import type { EmitInput } from "../shared/emit-input.js";
 import type { PlannedFile } from "../shared/file-plan.js";
 import { header } from "../shared/header.js";
 import { literal, memberOf } from "../shared/literal.js";
-import { printSource } from "../shared/print-source.js";
+import { printParsed } from "../shared/print-parsed.js";
 import { functionOf, importTypes } from "../shared/structures.js";
 import { unitOf, type Unit } from "../shared/unit.js";
 
@@ -59,7 +59,7 @@ export function completionFile({ model, units }: EmitInput, unit: Unit): readonl
   return [
     {
       path: `complete-${unit.file}.ts`,
-      text: printSource(header(model.provenance.spec, unit.hash), statements),
+      text: printParsed(header(model.provenance.spec, unit.hash), statements),
     },
   ];
 }

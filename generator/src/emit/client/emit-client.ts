@@ -3,7 +3,7 @@ import type { EmitInput } from "../shared/emit-input.js";
 import type { Emitter } from "../shared/emitter.js";
 import type { PlannedFile } from "../shared/file-plan.js";
 import { header } from "../shared/header.js";
-import { printSource } from "../shared/print-source.js";
+import { printParsed } from "../shared/print-parsed.js";
 import { exportFrom, importTypes } from "../shared/structures.js";
 import { shortHash, type Unit } from "../shared/unit.js";
 import { clientFile } from "./client-file.js";
@@ -39,7 +39,7 @@ function unitFile(input: EmitInput, unit: Unit): PlannedFile {
   ];
   return {
     path: `${unit.file}.ts`,
-    text: printSource(header(model.provenance.spec, unit.hash), statements),
+    text: printParsed(header(model.provenance.spec, unit.hash), statements),
   };
 }
 
@@ -75,7 +75,7 @@ function barrel({ model, units }: EmitInput): PlannedFile {
   ];
   return {
     path: "index.ts",
-    text: printSource(
+    text: printParsed(
       header(model.provenance.spec, shortHash(units.map(({ file, objects }) => [file, objects]))),
       statements,
     ),

@@ -2,7 +2,7 @@ import { docText } from "../shared/doc-text.js";
 import type { EmitInput } from "../shared/emit-input.js";
 import type { PlannedFile } from "../shared/file-plan.js";
 import { header } from "../shared/header.js";
-import { printSource } from "../shared/print-source.js";
+import { printParsed } from "../shared/print-parsed.js";
 import { constant, importValues } from "../shared/structures.js";
 import { shortHash } from "../shared/unit.js";
 
@@ -18,7 +18,7 @@ export function operationsFile({ model }: EmitInput): PlannedFile {
       `[${names.join(", ")}]`,
     ),
   ];
-  const text = printSource(
+  const text = printParsed(
     header(model.provenance.spec, shortHash([model.title, names])),
     statements,
   );

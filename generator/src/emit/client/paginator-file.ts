@@ -3,7 +3,7 @@ import { docText } from "../shared/doc-text.js";
 import type { EmitInput } from "../shared/emit-input.js";
 import type { PlannedFile } from "../shared/file-plan.js";
 import { header } from "../shared/header.js";
-import { printSource } from "../shared/print-source.js";
+import { printParsed } from "../shared/print-parsed.js";
 import { functionOf, importTypes, importValues } from "../shared/structures.js";
 import { unitOf, type Unit } from "../shared/unit.js";
 
@@ -58,7 +58,7 @@ export function paginatorFile({ model, units }: EmitInput, unit: Unit): readonly
   return [
     {
       path: `paginate-${unit.file}.ts`,
-      text: printSource(header(model.provenance.spec, unit.hash), statements),
+      text: printParsed(header(model.provenance.spec, unit.hash), statements),
     },
   ];
 }

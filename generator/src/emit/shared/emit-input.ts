@@ -5,6 +5,10 @@ import type { Unit } from "./unit.js";
 export interface EmitInput {
   readonly model: Model;
   readonly units: readonly Unit[];
-  /** The interface of each object by name, as openapi-typescript printed it. */
-  readonly wireTypes: ReadonlyMap<string, string>;
+  readonly wireTypes: WireTypes;
+}
+
+/** The interface of each object by name, as openapi-typescript printed it. */
+export interface WireTypes {
+  get(name: string): string | undefined;
 }

@@ -1,19 +1,17 @@
+/** Columns a literal may take before it is broken into lines. */
+const width = 110;
+
 /** A JavaScript literal of plain data, with identifiers unquoted as keys where that is safe. */
 export function literal(value: unknown, indent = ""): string {
-  if (Array.isArray(value)) {
-    if (value.length === 0) return "[]";
-    const inline = `[${value.map((item) => literal(item)).join(", ")}]`;
-    if (fits(inline, indent)) return inline;
-    return `[\n${value.map((item) => `${indent}  ${literal(item, `${indent}  `)},\n`).join("")}${indent}]`;
-  }
-  if (typeof value === "object" && value !== null) {
-    const entries = Object.entries(value).filter(([, member]) => member !== undefined);
-    if (entries.length === 0) return "{}";
-    const inline = `{ ${entries.map(([key, member]) => `${propertyName(key)}: ${literal(member)}`).join(", ")} }`;
-    if (fits(inline, indent)) return inline;
-    return `{\n${entries.map(([key, member]) => `${indent}  ${propertyName(key)}: ${literal(member, `${indent}  `)},\n`).join("")}${indent}}`;
-  }
-  return text(value);
+  const inline = onOneLine(value, width - indent.length);
+  if (inline !== undefined) return inline;
+  const inner = `${indent}  `;
+  if (Array.isArray(value))
+    return `[\n${value.map((item) => `${inner}${literal(item, inner)},\n`).join("")}${indent}]`;
+  const members = membersOf(value as object).map(
+    ([key, member]) => `${inner}${propertyName(key)}: ${literal(member, inner)},\n`,
+  );
+  return `{\n${members.join("")}${indent}}`;
 }
 
 /** A key of an object literal. `__proto__` would set the prototype unless computed. */
@@ -27,12 +25,34 @@ export function memberOf(object: string, name: string): string {
   return `${object}[${text(name)}]`;
 }
 
+/**
+ * The value without a line break, or undefined where a list or an object does not fit. Stops as soon as the room is used up:
+ * writing everything out at every depth to see whether it fits took more time than all the rest of a run.
+ */
+function onOneLine(value: unknown, room: number): string | undefined {
+  if (typeof value !== "object" || value === null) return text(value);
+  const isList = Array.isArray(value);
+  const parts = isList ? value.map((item) => ["", item] as const) : membersOf(value);
+  const [open, close] = isList ? ["[", "]"] : ["{ ", " }"];
+  if (parts.length === 0) return isList ? "[]" : "{}";
+  let line = open;
+  for (const [index, [key, part]] of parts.entries()) {
+    if (index > 0) line += ", ";
+    if (!isList) line += `${propertyName(key)}: `;
+    const rest = onOneLine(part, room - line.length - close.length);
+    if (rest === undefined) return undefined;
+    line += rest;
+    if (line.length + close.length > room) return undefined;
+  }
+  return line + close;
+}
+
+function membersOf(value: object): readonly (readonly [string, unknown])[] {
+  return Object.entries(value).filter(([, member]) => member !== undefined);
+}
+
 function text(value: unknown): string {
   return (JSON.stringify(value) ?? "undefined")
     .replaceAll("\u2028", "\\u2028")
     .replaceAll("\u2029", "\\u2029");
-}
-
-function fits(inline: string, indent: string): boolean {
-  return !inline.includes("\n") && inline.length + indent.length <= 110;
 }

@@ -6,20 +6,11 @@ import type {
   OptionalKind,
   ParameterDeclarationStructure,
   PropertySignatureStructure,
-  StructureKind,
   TypeAliasDeclarationStructure,
 } from "ts-morph";
 
-// oxlint-disable typescript/no-unsafe-enum-assignment -- the enum itself would cost 300 ms to load
-/** ts-morph's numbers for the structures used here. */
-const kinds = {
-  function: 13 as StructureKind.Function,
-  import: 16 as StructureKind.ImportDeclaration,
-  export: 11 as StructureKind.ExportDeclaration,
-  interface: 19 as StructureKind.Interface,
-  typeAlias: 38 as StructureKind.TypeAlias,
-};
-// oxlint-enable typescript/no-unsafe-enum-assignment
+import { commentText } from "./comment-text.js";
+import { kinds } from "./structure-kinds.js";
 
 // Short builders of ts-morph's structures. The kinds are written as numbers so that planning a file does not load ts-morph;
 // a test holds them against its enums.
@@ -75,12 +66,7 @@ export function constant(
   initializer: string,
   isExported = true,
 ): string {
-  const comment =
-    docs === ""
-      ? ""
-      : docs.includes("\n")
-        ? `/**\n${docs.replaceAll(/^/gm, " * ")}\n */\n`
-        : `/** ${docs} */\n`;
+  const comment = docs === "" ? "" : commentText(docs);
   return `\n${comment}${isExported ? "export " : ""}const ${name}${type === undefined ? "" : `: ${type}`} = ${initializer};\n`;
 }
 

@@ -1,5 +1,3 @@
-import type { StatementStructures } from "ts-morph";
-
 import type { Model } from "../../model/model.js";
 import { declaredTypes, foreignTypes } from "../shared/declared-types.js";
 import { docText } from "../shared/doc-text.js";
@@ -8,6 +6,7 @@ import type { PlannedFile } from "../shared/file-plan.js";
 import { header } from "../shared/header.js";
 import { literal } from "../shared/literal.js";
 import { printSource } from "../shared/print-source.js";
+import type { Statement } from "../shared/statements.js";
 import { constant, functionOf, importTypes, importValues } from "../shared/structures.js";
 import { closureOf, objectOf, unitOf, type Unit } from "../shared/unit.js";
 import { checkLines, checkName, needsClock } from "./check-function.js";
@@ -16,8 +15,6 @@ import { schemaName } from "./names.js";
 import { namesOf, type Mode } from "./site.js";
 import { supportImports } from "./support-imports.js";
 import { wireShape } from "./wire-shape.js";
-
-type Statement = StatementStructures | string;
 
 /** Types, validators, decoder and coercion of one unit. */
 export function unitFile(input: EmitInput, unit: Unit): PlannedFile {

@@ -89,7 +89,6 @@ export function associateCenBandwidthPackageResponse(overrides: Partial<Associat
   return build<AssociateCenBandwidthPackageResponse>("AssociateCenBandwidthPackageResponse", associateCenBandwidthPackageResponseShape, overrides, options);
 }
 
-
 /** What AssociateCenBandwidthPackageRequest is made from. */
 export const associateCenBandwidthPackageRequestShape: ObjectShape = {
   kind: "object",

@@ -157,7 +157,6 @@ export function describeCenBandwidthPackagesResponse(overrides: Partial<Describe
   return build<DescribeCenBandwidthPackagesResponse>("DescribeCenBandwidthPackagesResponse", describeCenBandwidthPackagesResponseShape, overrides, options);
 }
 
-
 /** What Filter is made from. */
 export const filterShape: ObjectShape = {
   kind: "object",

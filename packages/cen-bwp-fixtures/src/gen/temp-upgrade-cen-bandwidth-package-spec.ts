@@ -89,7 +89,6 @@ export function tempUpgradeCenBandwidthPackageSpecResponse(overrides: Partial<Te
   return build<TempUpgradeCenBandwidthPackageSpecResponse>("TempUpgradeCenBandwidthPackageSpecResponse", tempUpgradeCenBandwidthPackageSpecResponseShape, overrides, options);
 }
 
-
 /** What TempUpgradeCenBandwidthPackageSpecRequest is made from. */
 export const tempUpgradeCenBandwidthPackageSpecRequestShape: ObjectShape = {
   kind: "object",

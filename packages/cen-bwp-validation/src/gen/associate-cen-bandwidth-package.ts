@@ -77,7 +77,6 @@ export function assertAssociateCenBandwidthPackageResponse(value: unknown, optio
   if (!result.ok) throw new ValidationError("AssociateCenBandwidthPackageResponse", result.issues);
 }
 
-
 /** AssociateCenBandwidthPackageRequest as a Standard Schema. For rules about time make one with `standardSchema`. */
 export const associateCenBandwidthPackageRequestSchema: StandardSchema<AssociateCenBandwidthPackageRequest> = /* @__PURE__ */ standardSchema(validateAssociateCenBandwidthPackageRequest);
 
@@ -112,7 +111,6 @@ export function decodeAssociateCenBandwidthPackageRequest(pairs: Iterable<readon
 export function coerceAssociateCenBandwidthPackageRequest(input: CoerceInput, options?: CoerceOptions): Coerced {
   return coerceWire({ CenBandwidthPackageId: "string", CenId: "string" }, input, options);
 }
-
 
 const associateCenBandwidthPackageRequestMembers: readonly string[] = ["CenBandwidthPackageId", "CenId"];
 

@@ -507,7 +507,6 @@ export function assertDescribeCenBandwidthPackagesResponse(value: unknown, optio
   if (!result.ok) throw new ValidationError("DescribeCenBandwidthPackagesResponse", result.issues);
 }
 
-
 /** DescribeCenBandwidthPackagesRequest as a Standard Schema. For rules about time make one with `standardSchema`. */
 export const describeCenBandwidthPackagesRequestSchema: StandardSchema<DescribeCenBandwidthPackagesRequest> = /* @__PURE__ */ standardSchema(validateDescribeCenBandwidthPackagesRequest);
 
@@ -594,7 +593,6 @@ export function coerceDescribeCenBandwidthPackagesRequest(input: CoerceInput, op
     }, input, options);
 }
 
-
 const filterMembers: readonly string[] = ["Key", "Value"];
 
 function checkFilter(value: unknown, found: Found): void {
@@ -667,7 +665,6 @@ function firstFilter(value: unknown): FoundIssue | undefined {
     }
   return undefined;
 }
-
 
 const tagFilterMembers: readonly string[] = ["Key", "Value"];
 
@@ -1006,7 +1003,6 @@ function firstTag(value: unknown): FoundIssue | undefined {
   if (value2 !== undefined && typeof value2 !== "string") return issue(["Value"], "type", value2, ["string"]);
   return undefined;
 }
-
 
 const describeCenBandwidthPackagesRequestMembers: readonly string[] = ["Filter", "IncludeReservationData", "IsOrKey", "PageNumber", "PageSize", "ResourceGroupId", "Tag"];
 

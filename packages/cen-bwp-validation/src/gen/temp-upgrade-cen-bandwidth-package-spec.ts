@@ -86,7 +86,6 @@ export function assertTempUpgradeCenBandwidthPackageSpecResponse(value: unknown,
   if (!result.ok) throw new ValidationError("TempUpgradeCenBandwidthPackageSpecResponse", result.issues);
 }
 
-
 /** TempUpgradeCenBandwidthPackageSpecRequest as a Standard Schema. For rules about time make one with `standardSchema`. */
 export const tempUpgradeCenBandwidthPackageSpecRequestSchema: StandardSchema<TempUpgradeCenBandwidthPackageSpecRequest> = /* @__PURE__ */ standardSchema(validateTempUpgradeCenBandwidthPackageSpecRequest);
 
@@ -124,7 +123,6 @@ export function decodeTempUpgradeCenBandwidthPackageSpecRequest(pairs: Iterable<
 export function coerceTempUpgradeCenBandwidthPackageSpecRequest(input: CoerceInput, options?: CoerceOptions): Coerced {
   return coerceWire({ Bandwidth: "integer", CenBandwidthPackageId: "string", EndTime: "string" }, input, options);
 }
-
 
 const tempUpgradeCenBandwidthPackageSpecRequestMembers: readonly string[] = ["Bandwidth", "CenBandwidthPackageId", "EndTime"];
 

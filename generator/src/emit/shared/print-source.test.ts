@@ -1,0 +1,69 @@
+import { describe, expect, it } from "vitest";
+
+import { printParsed } from "./print-parsed.js";
+import { printSource } from "./print-source.js";
+import type { Statements } from "./statements.js";
+import { constant, exportFrom, functionOf, importTypes, importValues } from "./structures.js";
+
+const everything: Statements = [
+  importTypes("./b.js", ["Two", "One"]),
+  importValues("./a.js", ["a"]),
+  'import * as z from "zod";',
+  constant("list", "On one\nor two lines.", "readonly string[]", '[\n  "a",\n]'),
+  functionOf(
+    "twice",
+    "Says it twice.\n\nWith an empty line.",
+    [
+      { name: "text", type: "string" },
+      { name: "options", type: "Options", hasQuestionToken: true },
+      { name: "times", type: "number", initializer: "2" },
+    ],
+    "string",
+    ["if (times > 1) {", "  return text + text;", "}", "", "return text;"],
+  ),
+  functionOf("inner", "", [], "void", ["return;"], false),
+  "\nconst between = 1;\n",
+  functionOf("last", "One line.", [], "value is string", ["return true;"]),
+];
+
+const barrel: Statements = [exportFrom("./a.js", ["b", "a"]), exportFrom("./b.js", ["T"], true)];
+
+describe("printSource", () => {
+  it.each([
+    ["statements", everything],
+    ["a barrel", barrel],
+  ])("prints %s as ts-morph does, save that no two empty lines follow each other", (_, given) => {
+    expect(printSource("// header", given)).toBe(
+      printParsed("// header", given).replaceAll(/\n{3,}/g, "\n\n"),
+    );
+  });
+
+  it("prints in full", () => {
+    expect(printSource("// header", everything.slice(0, 4))).toBe(
+      [
+        "// header",
+        "",
+        'import type { One, Two } from "./b.js";',
+        'import { a } from "./a.js";',
+        'import * as z from "zod";',
+        "",
+        "/**",
+        " * On one",
+        " * or two lines.",
+        " */",
+        "export const list: readonly string[] = [",
+        '  "a",',
+        "];",
+        "",
+      ].join("\n"),
+    );
+  });
+});
+
+describe("printParsed", () => {
+  it("does not let a broken type out", () => {
+    expect(() => printParsed("// header", ["export interface A { readonly b: }"])).toThrow(
+      "no TypeScript: Type expected. at ",
+    );
+  });
+});

@@ -1,0 +1,26 @@
+import { docText, ruleText } from "../emit/shared/doc-text.js";
+import { toType } from "../model/to-model.js";
+import type { Schema } from "../openapi/openapi-document.js";
+
+/** The schema with its rules and source in the description, which becomes the hover text. */
+export function documented(schema: Schema): Schema {
+  if (schema.$ref !== undefined) return schema;
+  const source = schema["x-acs-source"];
+  const description = docText(
+    schema.description,
+    ruleText(toType(schema)),
+    source === undefined ? undefined : `Source: ${source}.`,
+  );
+  return {
+    ...schema,
+    ...(description === "" ? {} : { description }),
+    ...(schema.properties === undefined
+      ? {}
+      : {
+          properties: Object.fromEntries(
+            Object.entries(schema.properties).map(([name, member]) => [name, documented(member)]),
+          ),
+        }),
+    ...(schema.items === undefined ? {} : { items: documented(schema.items) }),
+  };
+}
