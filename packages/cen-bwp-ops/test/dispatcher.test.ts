@@ -1,10 +1,12 @@
 import { afterEach, describe, expect, it } from "vitest";
+import { checkDispatcher, dispatcherProbes } from "../src/conformance/index.js";
 import {
   followRun,
   type Journal,
   type NamedWorkflow,
   type Notice,
   submitWorkflow,
+  systemClock,
   work,
   type WorkContext,
   type WorkflowRequest,
@@ -45,6 +47,22 @@ async function worker(journal: Journal) {
     drain: (until = start, more: WorkOptions = {}) => work(context, { ...options, until, ...more }),
   };
 }
+
+it("the journal's keeps every promise of the contract, with two workers", async () => {
+  const path = files.path();
+  const stop = new AbortController();
+  const journal = await files.open(path);
+  const second = await files.open(path);
+  const options = { workflows: dispatcherProbes, signal: stop.signal, pollMs: 10 };
+  const workers = [journal, second].map((each) =>
+    work({ ...fakeCen([]), ...each, clock: systemClock }, options),
+  );
+  const results = await checkDispatcher(journal.dispatcher);
+  stop.abort();
+  await Promise.all(workers);
+  expect(results.filter(({ violation }) => violation)).toEqual([]);
+  expect(results).toHaveLength(10);
+});
 
 describe("a request", () => {
   it("waits for a worker, and its result for whoever asks", async () => {

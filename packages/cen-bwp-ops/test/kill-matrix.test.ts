@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import {
+  armingPoints,
   type ConformanceResult,
   crashPoints,
   orderFaults,
   runConformance,
 } from "../src/conformance/index.js";
-import { journalSubject } from "./processes/journal-subject.js";
+import { journalSubject, queueSubject } from "./processes/journal-subject.js";
 
 // The eight points around the order; the rest of the points, and two crashes in a row, are in the long tests.
 const points = crashPoints.slice(0, 8);
@@ -22,6 +23,21 @@ describe("kill -9, over processes, HTTP and the sqlite journal", () => {
       expect(results.filter(({ violation }) => violation)).toEqual([]);
       expect(results.filter(({ killed }) => killed === 0)).toEqual([]);
       expect(tally(results)).toEqual(wanted);
+    },
+  );
+
+  it(
+    "the same from the queue, and every upgrade has a watch on its end",
+    { timeout: 300_000 },
+    async () => {
+      const order = crashPoints.filter((point) => "step" in point && point.step === "place-1");
+      const cases = [...order, ...armingPoints].map((crash) => ({
+        fault: "ok" as const,
+        crashes: [crash],
+      }));
+      const results = await runConformance(queueSubject, cases);
+      expect(results.filter(({ violation }) => violation)).toEqual([]);
+      expect(results.filter(({ killed }) => killed === 0)).toEqual([]);
     },
   );
 });

@@ -3,11 +3,12 @@ import type { Engine } from "../ports/engine.js";
 
 /**
  * Where a process is killed: around a step of the engine (`before` its function runs, after its `effect`, after its `record`), or
- * around a call of the intent store within one.
+ * around a call of the intent store within one, or around the arming of the watch.
  */
 export type CrashPoint =
   | { readonly step: string; readonly when: "before" | "effect" | "record" }
-  | { readonly store: "claim" | "answer"; readonly when: "before" | "effect" };
+  | { readonly store: "claim" | "answer"; readonly when: "before" | "effect" }
+  | { readonly dispatcher: "later"; readonly when: "before" | "effect" };
 
 /** Every point of `ensureTempUpgrade` at which dying has consequences of its own, in the order they come. */
 export const crashPoints: readonly CrashPoint[] = [
@@ -27,8 +28,15 @@ export const crashPoints: readonly CrashPoint[] = [
   { step: "settle", when: "effect" },
 ];
 
+/** The points around arming the watch on the end, for an engine that has a dispatcher. */
+export const armingPoints: readonly CrashPoint[] = [
+  { dispatcher: "later", when: "before" },
+  { dispatcher: "later", when: "effect" },
+];
+
 /** The point in words: `place-1, effect`. */
 export function crashPointName(point: CrashPoint): string {
+  if ("dispatcher" in point) return `dispatcher.${point.dispatcher}, ${point.when}`;
   return `${"step" in point ? point.step : `store.${point.store}`}, ${point.when}`;
 }
 
@@ -40,17 +48,24 @@ export function withCrash(
 ): OpsContext {
   if (!point) return context;
   if ("step" in point) return { ...context, engine: trapStep(context.engine, point, die) };
-  const { store, when } = point;
-  const { intents } = context;
+  const { when } = point;
+  const { intents, dispatcher } = context;
   const trap = async <T>(call: () => Promise<T>): Promise<T> => {
     if (when === "before") return die();
     await call();
     return die();
   };
+  if ("dispatcher" in point) {
+    if (!dispatcher) return context;
+    return {
+      ...context,
+      dispatcher: { ...dispatcher, later: (...args) => trap(() => dispatcher.later(...args)) },
+    };
+  }
   return {
     ...context,
     intents:
-      store === "claim"
+      point.store === "claim"
         ? { ...intents, claim: (...args) => trap(() => intents.claim(...args)) }
         : { ...intents, answer: (...args) => trap(() => intents.answer(...args)) },
   };

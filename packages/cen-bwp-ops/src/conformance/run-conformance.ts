@@ -8,7 +8,7 @@ import { type CrashPoint, crashPointName } from "./crash-point.js";
 import { type ConformanceService, startFaultProxy } from "./fault-proxy.js";
 import { judgeCase } from "./judge-case.js";
 import type { OrderFault } from "./order-fault.js";
-import { type ConformanceJob, conformanceVariable } from "./worker.js";
+import { type ConformanceJob, conformanceVariable, type WorkerReport } from "./worker.js";
 
 /** What is put to the test, and where. */
 export interface ConformanceSubject {
@@ -51,14 +51,15 @@ export async function runConformanceCase(
   try {
     let killed = 0;
     for (const crash of crashes) {
-      const { signal, outcome } = await attempt(subject, { ...job, crash });
-      if (signal !== "SIGKILL" && !outcome) throw new Error("a worker failed: see its stderr");
+      const { signal, report } = await attempt(subject, { ...job, crash });
+      if (signal !== "SIGKILL" && !report) throw new Error("a worker failed: see its stderr");
       if (signal === "SIGKILL") killed++;
     }
-    const { outcome } = await attempt(subject, job);
-    if (!outcome) throw new Error("the last worker told no outcome: see its stderr");
+    const { report } = await attempt(subject, job);
+    if (!report) throw new Error("the last worker told no outcome: see its stderr");
+    const { outcome, watch } = report;
     const orders = service.ledger.orders.length;
-    const violation = judgeCase(outcome.outcome, orders);
+    const violation = judgeCase(outcome.outcome, orders, watch?.state);
     const name = [fault, ...crashes.map(crashPointName)].join("; ");
     return { name, outcome: outcome.outcome, orders, killed, ...(violation && { violation }) };
   } finally {
@@ -88,7 +89,7 @@ export async function runConformance(
 function attempt(
   subject: ConformanceSubject,
   job: ConformanceJob,
-): Promise<{ signal: NodeJS.Signals | null; outcome?: TempUpgradeOutcome }> {
+): Promise<{ signal: NodeJS.Signals | null; report?: WorkerReport }> {
   return new Promise((resolve, reject) => {
     const child = subject.startWorker({ [conformanceVariable]: JSON.stringify(job) });
     let text = "";
@@ -96,7 +97,7 @@ function attempt(
     child.on("error", reject);
     child.on("close", (_code, signal) => {
       const line = text.trim();
-      resolve({ signal, ...(line !== "" && { outcome: JSON.parse(line) as TempUpgradeOutcome }) });
+      resolve({ signal, ...(line !== "" && { report: JSON.parse(line) as WorkerReport }) });
     });
   });
 }

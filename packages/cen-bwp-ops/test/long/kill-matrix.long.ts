@@ -1,6 +1,11 @@
 import { expect, it } from "vitest";
-import { crashPoints, orderFaults, runConformance } from "../../src/conformance/index.js";
-import { journalSubject } from "../processes/journal-subject.js";
+import {
+  armingPoints,
+  crashPoints,
+  orderFaults,
+  runConformance,
+} from "../../src/conformance/index.js";
+import { journalSubject, queueSubject } from "../processes/journal-subject.js";
 
 const pairs = crashPoints.flatMap((first) => [
   [first],
@@ -21,3 +26,17 @@ it(
     expect(violations).toEqual([]);
   },
 );
+
+it("kill -9 from the queue: 6 faults x 16 points", { timeout: 3_600_000 }, async () => {
+  const points = [...crashPoints, ...armingPoints];
+  const cases = orderFaults.flatMap((fault) =>
+    points.map((crash) => ({ fault, crashes: [crash] })),
+  );
+  const results = await runConformance(queueSubject, cases);
+  const violations = results.filter(({ violation }) => violation);
+  const killed = results.reduce((sum, result) => sum + result.killed, 0);
+  console.log(
+    `kill -9 from the queue: ${results.length} cases, ${killed} kills, ${violations.length} violations`,
+  );
+  expect(violations).toEqual([]);
+});

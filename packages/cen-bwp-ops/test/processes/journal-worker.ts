@@ -6,6 +6,7 @@ await runConformanceWorker(async ({ folder }, clock) => {
   const journal = await openJournal(join(folder, "journal.db"));
   return {
     intents: journal.intents,
+    dispatcher: journal.dispatcher,
     run: (work) => journal.run({ id: "conformance", clock }, work),
     close: () => journal.close(),
   };
