@@ -1,17 +1,19 @@
-import { checkOptions } from "./check-options.js";
+import { checkOptions } from "./options/check-options.js";
 import type { Emulator } from "./emulator.js";
-import type { AccessKey, EmulatorOptions } from "./emulator-options.js";
+import type { AccessKey, EmulatorOptions } from "./options/emulator-options.js";
 import { facade } from "./facade.js";
 import { faultPlan } from "./faults/fault-plan.js";
 import { nonceGenerations } from "./gateway/nonce-generations.js";
 import { operations } from "./operations/operations.js";
-import { createService, type Service } from "./service.js";
+import { createService, type Service } from "./service/service.js";
 import type { Stateful } from "./snapshot/save-and-load.js";
 import type { Journal } from "./state/journal.js";
 import { throttle } from "./throttle/throttle.js";
 import { worldClock } from "./world/clock.js";
 import { accessKey } from "./world/identifiers.js";
+import { listingOrder } from "./world/listing-order.js";
 import { seededRandom } from "./world/random.js";
+import { seedCens } from "./world/seed-cens.js";
 import { seedPlans } from "./world/seed-plans.js";
 import { createWorld, type World } from "./world/world.js";
 
@@ -33,6 +35,7 @@ export function buildEmulator(options: EmulatorOptions): BuiltEmulator {
   const { seed = 0, timeWindowMs = 15 * minute } = options;
   const random = seededRandom(seed);
   const world = emptyWorld(options);
+  seedCens(world, options.cens ?? []);
   seedPlans(world, options.plans ?? [], seed);
 
   const generated = accessKey(random);
@@ -65,14 +68,25 @@ export function buildEmulator(options: EmulatorOptions): BuiltEmulator {
   // What a snapshot brings need not be made first.
   const empty = { ...options, plans: [], cens: [], faults: [] };
   const another = (): Emulator => buildEmulator(empty).emulator;
-  return { service, parts, journal, emulator: facade(parts, service, journal, another) };
+  const { sourceIp = "127.0.0.1" } = options;
+  const emulator = facade({ parts, service, journal, sourceIp, another });
+  return { service, parts, journal, emulator };
 }
 
 function emptyWorld(options: EmulatorOptions): World {
-  const { now = Date.now(), clock = "virtual", attachDelayMs, upgradeDelayMs } = options;
+  const { seed = 0, now = Date.now(), clock = "virtual", pageOrder = "stable" } = options;
   const rate = clock === "virtual" ? 0 : clock === "real" ? 1 : clock.rate;
-  return createWorld(worldClock(now, rate), options.cens ?? [], {
-    attachMs: attachDelayMs ?? 0,
-    upgradeMs: upgradeDelayMs ?? 2 * minute,
+  const churn = pageOrder === "stable" ? 0 : pageOrder === "churning" ? 1 : pageOrder.churn;
+  return createWorld({
+    clock: worldClock(now, rate),
+    listing: listingOrder(churn, seededRandom(`${seed}/listing`)),
+    account: options.account ?? {},
+    delays: {
+      attachMs: options.attachDelayMs ?? 0,
+      upgradeMs: options.upgradeDelayMs ?? 2 * minute,
+      attachBusyMs: options.attachBusyMs ?? 0,
+      orderBusyMs: options.orderBusyMs ?? 0,
+      blockingMs: options.blockingMs ?? 0,
+    },
   });
 }

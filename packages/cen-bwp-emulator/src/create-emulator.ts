@@ -1,6 +1,6 @@
 import { buildEmulator } from "./build-emulator.js";
 import type { Emulator } from "./emulator.js";
-import type { EmulatorOptions } from "./emulator-options.js";
+import type { EmulatorOptions } from "./options/emulator-options.js";
 
 /**
  * An emulator in this process, without a socket: hand its `fetch` to a client's transport. Two emulators share

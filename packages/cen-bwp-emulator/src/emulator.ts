@@ -1,7 +1,7 @@
 import type { BandwidthPackage } from "cen-bwp-client";
 import type { Faults } from "./faults/fault-plan.js";
-import type { Ledger, Order } from "./ledger.js";
-import type { OrderFilter, OrderQuery } from "./order-query.js";
+import type { Ledger, Order } from "./ledger/ledger.js";
+import type { OrderFilter, OrderQuery } from "./ledger/order-query.js";
 
 /** The time of an emulator in ms since the epoch, UTC. */
 export interface EmulatorClock {
@@ -44,8 +44,8 @@ export interface Emulator {
   /** Everything the emulator is, secrets of its keys included, as canonical JSON. */
   readonly snapshot: () => string;
   /**
-   * Goes back to a snapshot, or on to one of another emulator: plans, keys, clock, ledger, nonces, faults. Delays, rates
-   * and statuses stay as the options set them. Throws `EmulatorError` BadSnapshot and then has changed nothing.
+   * Goes back to a snapshot, or on to one of another emulator: plans, keys, clock, ledger, nonces, faults. Delays, rates,
+   * statuses and the account's rights stay as the options set them. Throws `EmulatorError` BadSnapshot and then has changed nothing.
    */
   readonly restore: (snapshot: string) => void;
   /** An emulator in this process that starts where this one stands and shares nothing with it. */

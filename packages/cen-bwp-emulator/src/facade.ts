@@ -1,8 +1,8 @@
 import { EmulatorError } from "./emulator-error.js";
 import type { Emulator } from "./emulator.js";
 import { deliverByFetch } from "./faults/deliver-by-fetch.js";
-import { queryOrders } from "./order-query.js";
-import type { Service } from "./service.js";
+import { queryOrders } from "./ledger/order-query.js";
+import type { Service } from "./service/service.js";
 import { canonicalJson } from "./snapshot/canonical-json.js";
 import { badSnapshot, parseSnapshot } from "./snapshot/parse-snapshot.js";
 import { loadState, saveState, type Stateful } from "./snapshot/save-and-load.js";
@@ -11,13 +11,18 @@ import type { Journal } from "./state/journal.js";
 import { planView } from "./world/plan-view.js";
 import { settle } from "./world/world.js";
 
-/** What callers hold of an emulator. `another` makes one with the same options, for a fork. */
-export function facade(
-  parts: Stateful,
-  service: Service,
-  journal: Journal,
-  another: () => Emulator,
-): Emulator {
+/** What a facade stands before. */
+export interface FacadeParts {
+  readonly parts: Stateful;
+  readonly service: Service;
+  readonly journal: Journal;
+  readonly sourceIp: string;
+  /** Makes an emulator with the same options, for a fork. */
+  readonly another: () => Emulator;
+}
+
+/** What callers hold of an emulator. */
+export function facade({ parts, service, journal, sourceIp, another }: FacadeParts): Emulator {
   const { world, faults, keys } = parts;
   const moveTo = (instant: number): void => {
     world.clock.moveTo(instant);
@@ -37,7 +42,7 @@ export function facade(
   };
   return {
     fetch: async (request) =>
-      deliverByFetch(service.deliver(await readFetchRequest(request)), request.signal),
+      deliverByFetch(service.deliver(await readFetchRequest(request, sourceIp)), request.signal),
     clock: {
       now: () => world.clock.now(),
       advance: (ms) => moveTo(world.clock.now() + ms),

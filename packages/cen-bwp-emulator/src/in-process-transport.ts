@@ -1,7 +1,8 @@
 import { buildEmulator } from "./build-emulator.js";
 import type { Emulator } from "./emulator.js";
-import type { EmulatorOptions } from "./emulator-options.js";
+import type { EmulatorOptions } from "./options/emulator-options.js";
 import { deliverByFetch } from "./faults/deliver-by-fetch.js";
+import type { Remote } from "./wire/wire-message.js";
 
 /** What a client hands to a transport: a signed request with lower-case header names, `host` among them. */
 export interface InProcessRequest {
@@ -35,11 +36,13 @@ const noBody = new Uint8Array();
  */
 export function inProcessTransport(options: EmulatorOptions = {}): InProcessTransport {
   const { emulator, service } = buildEmulator(options);
+  const { sourceIp = "127.0.0.1" } = options;
+  const remote = (): Remote => ({ ip: sourceIp, secure: false });
   return {
     emulator,
     async send({ method, path, headers, signal }) {
       signal.throwIfAborted();
-      const delivery = service.deliver({ method, target: path, headers, body: noBody });
+      const delivery = service.deliver({ method, target: path, headers, body: noBody, remote });
       if (delivery.kind === "answer") return delivery.response;
       const response = await deliverByFetch(delivery, signal);
       const { status } = response;

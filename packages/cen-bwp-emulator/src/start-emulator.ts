@@ -3,12 +3,14 @@ import { startAdmin } from "./admin/start-admin.js";
 import { buildEmulator } from "./build-emulator.js";
 import { EmulatorError } from "./emulator-error.js";
 import type { RunningEmulator } from "./emulator.js";
-import type { EmulatorOptions } from "./emulator-options.js";
+import { checkMembers, type Members } from "./options/check-members.js";
+import type { EmulatorOptions } from "./options/emulator-options.js";
 import { closeServer } from "./http/close-server.js";
 import { createHttpServer } from "./http/create-server.js";
 import { listen } from "./http/listen.js";
 import { listenAddress } from "./http/listen-address.js";
 import { selfSignedCertificate } from "./http/self-signed-certificate.js";
+import { optionMembers } from "./options/option-members.js";
 import { keepState } from "./state/keep-state.js";
 
 /** Where the emulator listens. */
@@ -30,6 +32,15 @@ export interface ListenOptions {
   readonly state?: string;
 }
 
+const listenMembers: Members<ListenOptions> = {
+  host: true,
+  port: true,
+  https: true,
+  generateKeys: true,
+  admin: true,
+  state: true,
+};
+
 /**
  * Starts an emulator that listens on this machine. Rejects with `EmulatorError`: AddressNotAllowed for a host that is
  * not loopback, PortInUse, ListenFailed, StateUnavailable, BadOption or BadSeed.
@@ -37,6 +48,10 @@ export interface ListenOptions {
 export async function startEmulator(
   options: EmulatorOptions & ListenOptions = {},
 ): Promise<RunningEmulator> {
+  checkMembers(options, { ...listenMembers, ...optionMembers }, "EmulatorOptions", []);
+  if (typeof options.admin === "object") {
+    checkMembers(options.admin, { port: true }, `"admin"`, ["admin"]);
+  }
   const {
     host = "127.0.0.1",
     port = 0,

@@ -260,7 +260,17 @@ test("rules are added and cleared while it runs", async () => {
 });
 
 test.each([
-  [{ fault: "explode" }, 'has the fault "explode", not one of refuse, reset,'],
+  [{ fault: "explode" }, 'has the fault "explode", which there is not. Use refuse, reset,'],
+  [
+    { fault: "Reset", when: "after" },
+    'has the fault "Reset", which there is not. Did you mean "reset"?',
+  ],
+  [{ fault: "refuse", probabilty: 1 }, 'which refuse does not know. Did you mean "probability"?'],
+  [{ fault: "refuse", toString: 1 }, "has toString, which refuse does not know"],
+  [
+    { fault: "refuse", operation: "DescribeCenBandwithPackages" },
+    'has operation "DescribeCenBandwithPackages", which is not valid. Did you mean "DescribeCenBandwidthPackages"?',
+  ],
   [{ fault: "toString" }, 'has the fault "toString"'],
   [{ fault: "reset" }, "needs when for reset"],
   [{ fault: "reset", when: "during" }, 'has when "during", which is not valid'],

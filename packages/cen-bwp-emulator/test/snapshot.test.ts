@@ -46,7 +46,7 @@ test("restored and taken again, a snapshot is the same to the byte", async () =>
   restored.restore(text);
   expect(restored.snapshot()).toBe(text);
   expect(canonicalJson(JSON.parse(text))).toBe(text);
-  expect(JSON.parse(text)).toMatchObject({ format: "cen-bwp-emulator", version: 1 });
+  expect(JSON.parse(text)).toMatchObject({ format: "cen-bwp-emulator", version: 2 });
 });
 
 test("what was to happen happens, and the answers are the same to the byte", async () => {
@@ -117,14 +117,14 @@ test("a restore goes back in time, and lists that are held see it", async () => 
 test.each([
   ["no json", "The snapshot is no JSON."],
   ["null", "The JSON is no snapshot"],
-  ['{"format":"cen-bwp-emulator","version":2}', "The snapshot has version 2"],
-  ['{"format":"cen-bwp-emulator","version":1}', 'The snapshot has no list "keys".'],
+  ['{"format":"cen-bwp-emulator","version":1}', "The snapshot has version 1"],
+  ['{"format":"cen-bwp-emulator","version":2}', 'The snapshot has no list "keys".'],
   [
-    '{"format":"cen-bwp-emulator","version":1,"keys":[],"cens":[],"plans":[],"queue":[],"faults":[],"throttle":[]}',
-    "The snapshot has no access key.",
+    '{"format":"cen-bwp-emulator","version":2,"keys":[],"cens":[],"plans":[],"queue":[],"occupations":[],"faults":[],"throttle":[]}',
+    "The keys in the snapshot cannot be used:",
   ],
   [
-    '{"format":"cen-bwp-emulator","version":1,"keys":[{}],"cens":["c"],"plans":[null],"queue":[],"faults":[],"throttle":[],"clock":{"now":0,"rate":0},"random":[1,2,3,4],"faultRandom":[1,2,3,4]}',
+    '{"format":"cen-bwp-emulator","version":2,"keys":[{"accessKeyId":"a","accessKeySecret":"b"}],"cens":["c"],"plans":[null],"queue":[],"occupations":[],"faults":[],"throttle":[],"clock":{"now":0,"rate":0},"random":[1,2,3,4],"faultRandom":[1,2,3,4]}',
     "The snapshot is damaged.",
   ],
 ])("%j is no snapshot, and changes nothing", (text, message) => {

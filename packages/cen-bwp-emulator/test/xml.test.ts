@@ -34,12 +34,12 @@ test("its errors are XML too, and a V3 request gets JSON", async () => {
   const v2 = await answered(emulator, v2Request(emulator, action, parameters, { format: "XML" }));
   const id = emulator.ledger.requests[0]?.requestId;
   expect(v2).toEqual([
-    404,
+    400,
     "text/xml;charset=utf-8",
-    `<?xml version='1.0' encoding='UTF-8'?><Error><RequestId>${id}</RequestId><HostId>cbn.aliyuncs.com</HostId><Code>ParameterBwpInstanceId</Code><Message>There is no bandwidth plan &lt;none&gt;.</Message><Recommend>https://api.aliyun.com/troubleshoot?q=ParameterBwpInstanceId&amp;product=Cbn&amp;requestId=${id}</Recommend></Error>`,
+    `<?xml version='1.0' encoding='UTF-8'?><Error><RequestId>${id}</RequestId><HostId>cbn.aliyuncs.com</HostId><Code>ParameterIllegal.BwpInstanceId</Code><Message>The id "&lt;none&gt;" is malformed.</Message><Recommend>https://api.aliyun.com/troubleshoot?q=ParameterIllegal.BwpInstanceId&amp;product=Cbn&amp;requestId=${id}</Recommend></Error>`,
   ]);
   const v3 = await answered(emulator, v3Request(emulator, action, parameters));
-  expect([v3[0], v3[1]]).toEqual([404, "application/json;charset=utf-8"]);
+  expect([v3[0], v3[1]]).toEqual([400, "application/json;charset=utf-8"]);
 });
 
 test("a request whose unsigned action could be anything cannot name the element", async () => {

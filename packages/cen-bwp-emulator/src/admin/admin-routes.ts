@@ -1,5 +1,6 @@
 import { EmulatorError } from "../emulator-error.js";
 import type { Emulator } from "../emulator.js";
+import { checkMembers } from "../options/check-members.js";
 import type { FaultRule } from "../faults/fault.js";
 
 /** What an admin request asks, its body read as text. */
@@ -70,14 +71,9 @@ function clockOf({ clock }: Emulator): object {
 
 /** `advanceMs` or `advanceTo` (ms since the epoch) moves the clock, then `rate` sets how fast it runs on. */
 function moveClock(emulator: Emulator, body: string): object {
-  const { advanceMs, advanceTo, rate, ...others } = parseObject(body);
-  const [unknown] = Object.keys(others);
-  if (unknown !== undefined) {
-    throw new EmulatorError(
-      "BadOption",
-      `"${unknown}" is not known. Use advanceMs, advanceTo, rate.`,
-    );
-  }
+  const move = parseObject(body);
+  checkMembers(move, { advanceMs: true, advanceTo: true, rate: true }, "The body", []);
+  const { advanceMs, advanceTo, rate } = move;
   if (rate !== undefined && !(Number(rate) >= 0 && Number(rate) <= 1_000_000)) {
     throw new EmulatorError("BadOption", `"rate" is ${JSON.stringify(rate)}. Pass 0 to 1000000.`);
   }

@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import type { EmulatorOptions } from "../emulator-options.js";
+import type { EmulatorOptions } from "../options/emulator-options.js";
 import type { ListenOptions } from "../start-emulator.js";
 
 /** What the command line asks for. */
@@ -19,6 +19,8 @@ export class UsageError extends Error {
 export function parseArguments(args: readonly string[]): Arguments {
   const values = read(args);
   const clock = values.clock === undefined ? undefined : clockOf(values.clock);
+  const order = values["page-order"];
+  const pageOrder = order === undefined ? undefined : pageOrderOf(order);
   return {
     help: values.help ?? false,
     json: values.json ?? false,
@@ -31,6 +33,7 @@ export function parseArguments(args: readonly string[]): Arguments {
       ...(values["generate-keys"] !== undefined && { generateKeys: values["generate-keys"] }),
       ...(values.seed !== undefined && { seed: values.seed }),
       ...(clock !== undefined && { clock }),
+      ...(pageOrder !== undefined && { pageOrder }),
       ...(values.state !== undefined && { state: values.state }),
     },
   };
@@ -58,6 +61,7 @@ function parse(args: readonly string[]) {
       scenario: { type: "string" },
       seed: { type: "string" },
       clock: { type: "string" },
+      "page-order": { type: "string" },
       state: { type: "string" },
     },
   });
@@ -75,5 +79,14 @@ function clockOf(text: string): NonNullable<EmulatorOptions["clock"]> {
   if (text !== "" && rate >= 0 && rate <= 1_000_000) return { rate };
   throw new UsageError(
     `--clock is ${text}. Write virtual, real, or how many times as fast as real.`,
+  );
+}
+
+function pageOrderOf(text: string): NonNullable<EmulatorOptions["pageOrder"]> {
+  if (text === "stable" || text === "churning") return text;
+  const churn = Number(text);
+  if (text.trim() !== "" && churn >= 0 && churn <= 1) return { churn };
+  throw new UsageError(
+    `--page-order is ${text}. Write stable, churning, or with which probability (0 to 1) each listing is shuffled anew.`,
   );
 }

@@ -20,8 +20,10 @@ Emulates the CEN bandwidth plan operations on this machine until SIGTERM or SIGI
   --host ADDRESS    127.0.0.1 (default), localhost or ::1; any other IP address needs --generate-keys
   --generate-keys   a random access key that no seed gives away
   --https           TLS with a certificate made for this run
-  --scenario FILE   options in YAML: clock, cens, plans, keys, faults
+  --scenario FILE   options in YAML: clock, cens, plans, keys, faults, account
   --clock CLOCK     real (default), virtual, or how many times as fast as real
+  --page-order O    how Describe lists: stable (default), churning (shuffled for every request), or the
+                    probability of a shuffle, from 0 to 1
   --state FILE      keeps the state over the end of the process
   --seed TEXT       decides ids and what plans leave open
   --json            one line of JSON when ready

@@ -1,4 +1,6 @@
 import { EmulatorError } from "../emulator-error.js";
+import { type OperationName, operationNames } from "../operations/operation-names.js";
+import { remedy } from "../options/check-members.js";
 import type { FaultRule } from "./fault.js";
 
 type Check = (value: unknown) => boolean;
@@ -29,7 +31,7 @@ const members: Readonly<Record<FaultRule["fault"], Readonly<Record<string, Check
 
 const matching: Readonly<Record<string, Check>> = {
   fault: text,
-  operation: text,
+  operation: (value) => operationNames.includes(value as OperationName),
   accessKeyId: text,
   nth: (value) => [value].flat().length > 0 && [value].flat().every(wholeFrom(1)),
   limit: wholeFrom(1),
@@ -47,18 +49,26 @@ export function checkFaultRule(rule: unknown, index: number): asserts rule is Fa
     ? members[given["fault"] as FaultRule["fault"]]
     : undefined;
   if (own === undefined) {
-    const kinds = Object.keys(members).join(", ");
-    throw badRule(index, `has the fault ${show(given["fault"])}, not one of ${kinds}`, at);
+    const kinds = Object.keys(members);
+    const what = `has the fault ${show(given["fault"])}, which there is not`;
+    throw badRule(index, what, [...at, "fault"], remedy(given["fault"], kinds));
   }
+  const known = [
+    ...Object.keys(matching),
+    ...Object.keys(own).map((name) => name.replace("!", "")),
+  ];
   for (const [name, value] of Object.entries(given)) {
     if (value === undefined) continue;
-    const check = matching[name] ?? own[name] ?? own[`${name}!`];
+    const check = memberOf(matching, name) ?? memberOf(own, name) ?? memberOf(own, `${name}!`);
     const where = [...at, name];
     if (check === undefined) {
-      throw badRule(index, `has ${name}, which ${String(given["fault"])} does not know`, where);
+      const what = `has ${name}, which ${String(given["fault"])} does not know`;
+      throw badRule(index, what, where, remedy(name, known));
     }
-    if (!check(value))
-      throw badRule(index, `has ${name} ${show(value)}, which is not valid`, where);
+    if (!check(value)) {
+      const hint = name === "operation" ? remedy(value, operationNames) : undefined;
+      throw badRule(index, `has ${name} ${show(value)}, which is not valid`, where, hint);
+    }
   }
   for (const name of Object.keys(own)) {
     if (name.endsWith("!") && given[name.slice(0, -1)] === undefined) {
@@ -71,10 +81,17 @@ function show(value: unknown): string {
   return JSON.stringify(value) ?? String(value);
 }
 
-function badRule(index: number, what: string, path: readonly (string | number)[]): EmulatorError {
-  return new EmulatorError(
-    "BadOption",
-    `The fault rule at index ${index} ${what}. See the table of faults in the README.`,
-    { path },
-  );
+function memberOf(checks: Readonly<Record<string, Check>>, name: string): Check | undefined {
+  return Object.hasOwn(checks, name) ? checks[name] : undefined;
+}
+
+function badRule(
+  index: number,
+  what: string,
+  path: readonly (string | number)[],
+  hint = "See the table of faults in the README.",
+): EmulatorError {
+  return new EmulatorError("BadOption", `The fault rule at index ${index} ${what}. ${hint}`, {
+    path,
+  });
 }

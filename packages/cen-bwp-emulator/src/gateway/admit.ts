@@ -1,5 +1,5 @@
 import { type LookupSecret, type NonceStore, verifyV2, verifyV3 } from "acs-rpc/signature";
-import type { AccessKey } from "../emulator-options.js";
+import type { AccessKey } from "../options/emulator-options.js";
 import { refuseExpired } from "../rules/access-rules.js";
 import { type GatewaySubject, gatewayRules } from "../rules/gateway-rules.js";
 import { judge, type Refusal } from "../rules/rule.js";

@@ -1,6 +1,6 @@
 import { createServer, type RequestListener, type Server } from "node:http";
 import { createServer as createTlsServer } from "node:https";
-import type { Service } from "../service.js";
+import type { Service } from "../service/service.js";
 import { maxBodyBytes, maxHeaderBytes } from "../wire/limits.js";
 import type { SelfSigned } from "./self-signed-certificate.js";
 import { refuseUnreadable } from "./refuse-unreadable.js";
@@ -26,6 +26,10 @@ export function createHttpServer(service: Service, tls?: SelfSigned): Server {
         target: message.url ?? "/",
         headers: message.headers,
         body,
+        remote: () => ({
+          ip: plainAddress(message.socket.remoteAddress),
+          secure: tls !== undefined,
+        }),
       });
       sendDelivery(response, delivery, !server.listening);
     });
@@ -36,4 +40,9 @@ export function createHttpServer(service: Service, tls?: SelfSigned): Server {
       : createTlsServer({ ...options, key: tls.key, cert: tls.certificate }, answer);
   server.on("clientError", (error, socket) => refuseUnreadable(service, error, socket));
   return server;
+}
+
+/** An IPv4 address that came to an IPv6 socket, as it is written. */
+function plainAddress(address = ""): string {
+  return address.replace(/^::ffff:(?=\d+\.)/, "");
 }

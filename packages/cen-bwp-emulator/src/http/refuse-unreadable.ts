@@ -1,6 +1,6 @@
 import type { Duplex } from "node:stream";
 import type { Refusal } from "../rules/rule.js";
-import type { Service } from "../service.js";
+import type { Service } from "../service/service.js";
 
 /** Answers bytes that are no HTTP request, or too large or too slow a one, in the service's envelope, and hangs up. */
 export function refuseUnreadable(service: Service, error: Error, socket: Duplex): void {

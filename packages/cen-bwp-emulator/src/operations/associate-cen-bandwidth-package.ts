@@ -45,5 +45,9 @@ function attach(world: World, call: Call, planId: string, cenId: string): void {
       planId,
     });
   }
+  const { attachBusyMs, blockingMs } = world.delays;
+  world.occupations.occupyFor("cen", cenId, call.now, attachBusyMs);
+  world.occupations.occupyFor("attachment", planId, call.now, attachBusyMs);
+  world.occupations.occupyFor("writes", "", call.now, blockingMs);
   world.ledger.attachment({ requestId: call.requestId, planId, cenId, acceptedAt: call.now });
 }

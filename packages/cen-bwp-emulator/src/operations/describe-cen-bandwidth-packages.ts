@@ -30,7 +30,8 @@ export const describeCenBandwidthPackages: EmulatedOperation = {
     if ("refusal" in read) return { result: read, unread };
     const { request } = read;
     const { PageNumber = 1, PageSize = 10, IncludeReservationData = false } = request;
-    const selected = selectPlans(world.plans, request);
+    world.listing.next();
+    const selected = selectPlans(world, request);
     const start = (PageNumber - 1) * PageSize;
     const page = selected.slice(start, start + PageSize);
     // Put together from parts that are written once for each plan: walking a page of 50 anew costs more than all the rest.

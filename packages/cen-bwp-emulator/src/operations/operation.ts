@@ -1,6 +1,7 @@
 import type { Refusal } from "../rules/rule.js";
 import type { Pair } from "../wire/wire-message.js";
 import type { World } from "../world/world.js";
+import type { OperationName } from "./operation-names.js";
 
 /** One call of an operation that the gateway has let through. */
 export interface Call {
@@ -23,6 +24,6 @@ export interface Outcome {
 
 /** One operation of the service. `perform` is synchronous, so a call sees and changes the world as one step. */
 export interface EmulatedOperation {
-  readonly name: string;
+  readonly name: OperationName;
   readonly perform: (world: World, call: Call) => Outcome;
 }

@@ -1,20 +1,18 @@
 import type { DescribeCenBandwidthPackagesRequest, Filter } from "cen-bwp-client";
 import type { PlanRecord } from "../world/plan-record.js";
 import type { PlanStore } from "../world/plan-store.js";
+import type { World } from "../world/world.js";
 import { matchesRequest } from "./match-plan.js";
 
-/** The plans a Describe request asks for, in listing order. Only a request without a filter by id or CEN looks at every plan. */
+/** The plans a Describe request asks for, in the present listing order. Only a request without a filter by id or CEN looks at every plan. */
 export function selectPlans(
-  plans: PlanStore,
+  { plans, listing }: Pick<World, "plans" | "listing">,
   request: DescribeCenBandwidthPackagesRequest,
 ): readonly PlanRecord[] {
   const candidates = indexed(plans, request);
-  if (candidates === undefined) {
-    return [...plans.all()].filter((plan) => matchesRequest(plan, request));
-  }
-  return [...candidates]
-    .filter((plan) => matchesRequest(plan, request))
-    .toSorted((a, b) => a.ordinal - b.ordinal);
+  const selected = [...(candidates ?? plans.all())].filter((plan) => matchesRequest(plan, request));
+  // The store gives all plans as they were created.
+  return candidates === undefined && listing.isByCreation() ? selected : listing.sorted(selected);
 }
 
 /** A set that holds every match, taken from the indexes; undefined when no index narrows the request. */

@@ -4,7 +4,8 @@ import {
   validateTempUpgradeCenBandwidthPackageSpecRequest,
 } from "cen-bwp-validation";
 import { judge } from "../rules/rule.js";
-import { tempUpgradeRules, type TempUpgradeSubject } from "../rules/temp-upgrade-rules.js";
+import { tempUpgradeRules } from "../rules/temp-upgrade-rules.js";
+import type { TempUpgradeSubject } from "../rules/temp-upgrade-subject.js";
 import type { PlanRecord } from "../world/plan-record.js";
 import { parseTimeText } from "../world/time-text.js";
 import type { EmulatedOperation } from "./operation.js";
@@ -51,6 +52,8 @@ function order(subject: TempUpgradeSubject, plan: PlanRecord, requestId: string)
       chargeType: plan.facts.BandwidthPackageChargeType ?? "PREPAY",
     },
   });
+  world.occupations.occupyFor("order", planId, now, world.delays.orderBusyMs);
+  world.occupations.occupyFor("writes", "", now, world.delays.blockingMs);
   world.queue.add({ kind: "upgrade-effective", due: effectiveAt, planId, bandwidth, endTime });
   world.queue.add({ kind: "reservation-due", due: endTime, planId });
   world.ledger.order({

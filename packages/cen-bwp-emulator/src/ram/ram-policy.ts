@@ -1,11 +1,27 @@
-/** One statement of a policy. `*` stands for any text, `?` for any one character; conditions are not emulated. */
-export interface RamStatement {
+import { holds, type RamCondition, type RamContext } from "./condition.js";
+
+interface StatementBase {
   readonly Effect: "Allow" | "Deny";
-  /** Such as `cen:Describe*`. */
-  readonly Action: string | readonly string[];
   /** Such as `acs:cen:*:*:cenbandwidthpackage/cenbwp-1`. */
   readonly Resource: string | readonly string[];
+  /** When the statement counts. Default always. */
+  readonly Condition?: RamCondition;
 }
+
+/** One statement of a policy. `*` stands for any text, `?` for any one character. */
+export type RamStatement = StatementBase &
+  (
+    | {
+        /** Such as `cen:Describe*`. */
+        readonly Action: string | readonly string[];
+        readonly NotAction?: undefined;
+      }
+    | {
+        /** All actions but these. */
+        readonly NotAction: string | readonly string[];
+        readonly Action?: undefined;
+      }
+  );
 
 /** A policy as RAM writes it. */
 export interface RamPolicy {
@@ -20,18 +36,27 @@ export function decide(
   policies: readonly RamPolicy[],
   action: string,
   resource: string,
+  context: RamContext,
 ): RamDecision {
   let decision: RamDecision = "ImplicitDeny";
-  for (const { Effect, Action, Resource } of policies.flatMap(({ Statement }) => Statement)) {
-    // Action names have no letter case, resources do.
+  for (const statement of policies.flatMap(({ Statement }) => Statement)) {
     const applies =
-      [Action].flat().some((pattern) => matches(pattern.toLowerCase(), action.toLowerCase())) &&
-      [Resource].flat().some((pattern) => matches(pattern, resource));
+      concernsAction(statement, action) &&
+      [statement.Resource].flat().some((pattern) => matches(pattern, resource)) &&
+      holds(statement.Condition, context);
     if (!applies) continue;
-    if (Effect === "Deny") return "ExplicitDeny";
+    if (statement.Effect === "Deny") return "ExplicitDeny";
     decision = "Allow";
   }
   return decision;
+}
+
+/** Action names have no letter case, resources do. */
+function concernsAction({ Action, NotAction }: RamStatement, action: string): boolean {
+  const named = [Action ?? NotAction ?? []]
+    .flat()
+    .some((pattern) => matches(pattern.toLowerCase(), action.toLowerCase()));
+  return Action === undefined ? !named : named;
 }
 
 /** Whether a text fits a pattern, without a regular expression: a hostile pattern costs at most length times length. */

@@ -1,4 +1,5 @@
-import type { AccessKey } from "../emulator-options.js";
+import type { AccessKey, AccountOptions } from "../options/emulator-options.js";
+import type { RamContext } from "../ram/condition.js";
 import { decide, type RamDecision } from "../ram/ram-policy.js";
 import { ramResources } from "../ram/ram-resources.js";
 import type { Throttled } from "../throttle/throttle.js";
@@ -41,13 +42,30 @@ const ramAllows: RuleInfo = {
     "gateway error list, Forbidden.RAM; actions and resources from the RAM tables of the three pages",
 };
 
+const accountAuthorized: RuleInfo = {
+  name: "account-authorized",
+  stage: "request",
+  code: "Unauthorized",
+  status: 400,
+  provenance: "page",
+  source: "all three pages, error tables; that it is the account's right to use CEN: assumed",
+};
+
 /** Rules about who may do what how often, checked behind a good signature. */
 export const accessRules: readonly RuleInfo[] = [
   tokenUnexpired,
   withinUserRate,
   withinApiRate,
   ramAllows,
+  accountAuthorized,
 ];
+
+/** Refuses everything to an account that may not use CEN. */
+export function refuseAccount({ mayUseCen = true }: AccountOptions): Refusal | undefined {
+  if (mayUseCen) return undefined;
+  const { code, status } = accountAuthorized;
+  return { code, status, message: "The account may not use CEN." };
+}
 
 /** Refuses a key whose security token has run out. */
 export function refuseExpired(key: AccessKey | undefined, now: number): Refusal | undefined {
@@ -73,11 +91,12 @@ export function refuseByRam(
   operation: string,
   parameters: readonly Pair[],
   accountId: string,
+  context: RamContext,
 ): Refusal | undefined {
   if (key?.policies === undefined) return undefined;
   const action = `cen:${operation}`;
   for (const resource of ramResources(operation, parameters, accountId)) {
-    const decision = decide(key.policies, action, resource);
+    const decision = decide(key.policies, action, resource, context);
     if (decision !== "Allow") return denied(key, action, resource, decision, accountId);
   }
   return undefined;

@@ -1,8 +1,10 @@
 import type { PlanRecord } from "../world/plan-record.js";
 import type { World } from "../world/world.js";
+import { isPlanBusy, notBlocked } from "./busy-rules.js";
 import { isExpired } from "./is-expired.js";
 import { planExists } from "./plan-exists.js";
 import type { Rule } from "./rule.js";
+import { wellFormedId } from "./well-formed-id.js";
 
 /** A request to attach a plan to a CEN, and the plan if there is one. */
 export interface AssociateSubject {
@@ -23,7 +25,71 @@ const cenExists: Rule<AssociateSubject> = {
   provenance: "error-centre",
   source: "CEN error list, ParameterCenInstanceId",
   refuse: ({ world, cenId }) =>
-    world.cens.has(cenId) ? undefined : `There is no CEN instance ${cenId}.`,
+    world.cens.get(cenId) !== undefined ? undefined : `There is no CEN instance ${cenId}.`,
+};
+
+const planIdWellFormed: Rule<AssociateSubject> = wellFormedId(
+  { name: "associate-plan-id-well-formed", stage, code: "ParameterIllegal.BwpInstanceId" },
+  (subject) => ({ id: subject.planId, exists: planOf(subject) !== undefined }),
+);
+
+const cenIdWellFormed: Rule<AssociateSubject> = wellFormedId(
+  { name: "associate-cen-id-well-formed", stage, code: "ParameterIllegal.CenInstanceId" },
+  ({ world, cenId }) => ({ id: cenId, exists: world.cens.get(cenId) !== undefined }),
+);
+
+/** The account may use bandwidth plans. Associate page: OperationInvalid.UserCanNotUseBwp, 400. */
+const accountMayUsePlans: Rule<AssociateSubject> = {
+  name: "associate-account-may-use-plans",
+  stage,
+  code: "OperationInvalid.UserCanNotUseBwp",
+  status: 400,
+  provenance: "page",
+  source: "Associate page, error table",
+  refuse: ({ world }) =>
+    world.account.mayUsePlans === false ? "The account may not use bandwidth plans." : undefined,
+};
+
+/** The CEN instance is not being changed. Error centre: InvalidOperation.CenInstanceStatus, 409; retried by the Terraform provider. */
+const cenSteady: Rule<AssociateSubject> = {
+  name: "associate-cen-steady",
+  stage,
+  code: "InvalidOperation.CenInstanceStatus",
+  status: 409,
+  provenance: "error-centre",
+  source: "CEN error list, InvalidOperation.CenInstanceStatus",
+  refuse: ({ world, now, cenId }) =>
+    world.occupations.isBusy("cen", cenId, now)
+      ? `The CEN instance ${cenId} is being changed. Try again later.`
+      : undefined,
+};
+
+/** The CEN's transit routers are in order. Associate page: IncorrectStatus.TransitRouter, 400. */
+const transitRouterSteady: Rule<AssociateSubject> = {
+  name: "associate-transit-router-steady",
+  stage,
+  code: "IncorrectStatus.TransitRouter",
+  status: 400,
+  provenance: "page",
+  source: "Associate page, error table; that only Active passes: assumed",
+  refuse({ world, cenId }) {
+    const status = world.cens.get(cenId)?.transitRouterStatus ?? "Active";
+    return status === "Active" ? undefined : `A transit router of ${cenId} is ${status}.`;
+  },
+};
+
+/** The plan is not being changed. Code from a sibling operation, retried on attach by the Terraform provider. */
+const planSteady: Rule<AssociateSubject> = {
+  name: "associate-plan-steady",
+  stage,
+  code: "InvalidOperation.BwpInstanceStatus",
+  status: 403,
+  provenance: "client",
+  source: "Terraform provider, retried on attach; status: DeleteCenBandwidthPackage page",
+  refuse: (subject) =>
+    isPlanBusy(subject, ["attachment", "operation", "order"])
+      ? `The bandwidth plan ${subject.planId} is being changed. Try again later.`
+      : undefined,
 };
 
 /**
@@ -85,10 +151,17 @@ const spanFree: Rule<AssociateSubject> = {
   },
 };
 
-/** Before anything else: both sides exist and the plan is not taken. */
+/** Before anything else: both sides exist, nothing is busy, and the plan is not taken. */
 export const associateRules: readonly Rule<AssociateSubject>[] = [
+  planIdWellFormed,
+  cenIdWellFormed,
   planExists("associate-plan-exists", stage),
   cenExists,
+  accountMayUsePlans,
+  notBlocked("associate-not-blocked", stage),
+  cenSteady,
+  transitRouterSteady,
+  planSteady,
   planOnNoOtherCen,
 ];
 

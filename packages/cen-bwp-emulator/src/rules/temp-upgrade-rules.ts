@@ -1,17 +1,11 @@
 import type { PlanRecord } from "../world/plan-record.js";
-import type { World } from "../world/world.js";
+import { busyPlanRules } from "./busy-plan-rules.js";
 import { isExpired } from "./is-expired.js";
+import { orderingAccountRules } from "./ordering-account-rules.js";
 import { planExists } from "./plan-exists.js";
 import type { Rule } from "./rule.js";
-
-/** A temporary upgrade asked for. Bandwidth in Mbps, instants in ms since the epoch, UTC. */
-export interface TempUpgradeSubject {
-  readonly world: World;
-  readonly now: number;
-  readonly planId: string;
-  readonly bandwidth: number;
-  readonly endTime: number;
-}
+import type { TempUpgradeSubject } from "./temp-upgrade-subject.js";
+import { wellFormedId } from "./well-formed-id.js";
 
 const stage = "TempUpgradeCenBandwidthPackageSpec";
 const orderIllegal = {
@@ -102,15 +96,23 @@ const noConflictingOrder: Rule<TempUpgradeSubject> = {
       : undefined,
 };
 
-/** In the order of the checks. */
+const idWellFormed: Rule<TempUpgradeSubject> = wellFormedId(
+  { name: "upgrade-plan-id-well-formed", stage, code: "IllegalParam.CenBandwidthPackageId" },
+  (subject) => ({ id: subject.planId, exists: planOf(subject) !== undefined }),
+);
+
+/** In the order of the checks: the plan, what keeps it busy, the request, and last the account that is to pay. */
 export const tempUpgradeRules: readonly Rule<TempUpgradeSubject>[] = [
+  idWellFormed,
   planExists("upgrade-plan-exists", stage),
   planPrepaid,
   planUnexpired,
   planInBusiness,
+  ...busyPlanRules,
   bandwidthAboveCurrent,
   endsBeforeExpiry,
   noConflictingOrder,
+  ...orderingAccountRules,
 ];
 
 function isSameUpgrade(plan: PlanRecord, subject: TempUpgradeSubject): boolean {

@@ -1,60 +1,66 @@
 import { EmulatorError } from "../emulator-error.js";
 import { checkFaultRule } from "../faults/check-fault-rule.js";
+import { checkMembers } from "../options/check-members.js";
+import type { EmulatorOptions } from "../options/emulator-options.js";
+import { optionMembers } from "../options/option-members.js";
 
 type Path = readonly (string | number)[];
 
 const strings = "text";
 const numbers = "a number";
 const lists = "a list";
+const objects = "an object";
 
-/** The members of a scenario and what each must be; what they mean is for the options to judge. */
-const members: Readonly<Record<string, readonly string[]>> = {
+/** What each member of a scenario may be; what it means, and what stands inside of it, is for the options to judge. */
+const members: Readonly<Record<keyof EmulatorOptions, readonly string[]>> = {
   seed: [strings, numbers],
   now: [strings, numbers],
-  clock: [strings, "an object"],
+  clock: [strings, objects],
   accessKeys: [lists],
   cens: [lists],
   plans: [lists],
+  pageOrder: [strings, objects],
   faults: [lists],
   throttle: [lists],
-  statuses: ["an object"],
+  statuses: [objects],
+  account: [objects],
   accountId: [strings],
+  sourceIp: [strings],
   upgradeDelayMs: [numbers],
   attachDelayMs: [numbers],
+  attachBusyMs: [numbers],
+  orderBusyMs: [numbers],
+  blockingMs: [numbers],
   timeWindowMs: [numbers],
 };
 
-const objects = ["accessKeys", "plans", "throttle"];
+const entries: Readonly<Record<string, readonly string[]>> = {
+  accessKeys: [objects],
+  cens: [strings, objects],
+  plans: [objects],
+  throttle: [objects],
+};
 
 /** Refuses what has not the shape of a scenario: `EmulatorError` BadOption with the path to the mistake. */
 export function checkScenario(value: unknown): asserts value is object | null {
   if (value === null) return;
-  if (kindOf(value) !== "an object")
+  if (kindOf(value) !== objects) {
     throw bad(`A scenario is an object, not ${kindOf(value)}.`, []);
+  }
+  checkMembers(value, optionMembers, "A scenario", []);
   for (const [name, member] of Object.entries(value as object)) {
-    const wanted = Object.hasOwn(members, name) ? members[name] : undefined;
-    if (wanted === undefined) {
-      throw bad(`"${name}" is no option. Use ${Object.keys(members).join(", ")}.`, [name]);
-    }
-    if (!wanted.includes(kindOf(member))) {
-      throw bad(`"${name}" must be ${wanted.join(" or ")}, not ${kindOf(member)}.`, [name]);
-    }
+    requireKind(`"${name}"`, member, members[name as keyof EmulatorOptions], [name]);
     if (!Array.isArray(member)) continue;
     for (const [index, entry] of (member as readonly unknown[]).entries()) {
-      checkEntry(name, index, entry);
+      if (name === "faults") checkFaultRule(entry, index);
+      else requireKind(`Each of "${name}"`, entry, entries[name] ?? [], [name, index]);
     }
   }
 }
 
-function checkEntry(name: string, index: number, entry: unknown): void {
-  if (name === "faults") checkFaultRule(entry, index);
-  const wanted = name === "cens" ? strings : "an object";
-  if ((name === "cens" || objects.includes(name)) && kindOf(entry) !== wanted) {
-    throw bad(`"${name}" must be a list of ${name === "cens" ? "texts" : "objects"}.`, [
-      name,
-      index,
-    ]);
-  }
+function requireKind(what: string, value: unknown, wanted: readonly string[], path: Path): void {
+  if (wanted.includes(kindOf(value))) return;
+  throw bad(`${what} must be ${wanted.join(" or ")}, not ${kindOf(value)}.`, path);
 }
 
 function kindOf(value: unknown): string {
@@ -63,7 +69,7 @@ function kindOf(value: unknown): string {
   const kinds: Readonly<Record<string, string>> = {
     string: strings,
     number: numbers,
-    object: "an object",
+    object: objects,
   };
   return kinds[typeof value] ?? `a ${typeof value}`;
 }

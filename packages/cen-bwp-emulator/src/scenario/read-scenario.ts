@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { isAlias, isMap, isSeq, LineCounter, type Document, parseDocument } from "yaml";
 import { buildEmulator } from "../build-emulator.js";
 import { EmulatorError } from "../emulator-error.js";
-import type { EmulatorOptions } from "../emulator-options.js";
+import type { EmulatorOptions } from "../options/emulator-options.js";
 import { parseTimeText } from "../world/time-text.js";
 import { checkScenario } from "./check-scenario.js";
 

@@ -1,4 +1,5 @@
 import { EmulatorError } from "../emulator-error.js";
+import { checkKeys } from "../options/check-access.js";
 import type { EmulatorState } from "./emulator-state.js";
 
 /** Reads a snapshot. Throws `EmulatorError` BadSnapshot for text that is none, or one of another version. */
@@ -15,18 +16,21 @@ export function parseSnapshot(text: string): EmulatorState {
       "The JSON is no snapshot of this emulator. Pass the text that snapshot() gave.",
     );
   }
-  if (version !== 1) {
+  if (version !== 2) {
     throw badSnapshot(
-      `The snapshot has version ${String(version)}, this emulator reads version 1. Take it again with this version.`,
+      `The snapshot has version ${String(version)}, this emulator reads version 2. Take it again with this version.`,
     );
   }
-  const lists = ["keys", "cens", "plans", "queue", "faults", "throttle"] as const;
+  const lists = ["keys", "cens", "plans", "queue", "occupations", "faults", "throttle"] as const;
   const absent = lists.find((name) => !Array.isArray((value as EmulatorState)[name]));
   if (absent !== undefined) {
     throw badSnapshot(`The snapshot has no list "${absent}". Pass the text that snapshot() gave.`);
   }
-  if ((value as EmulatorState).keys.length === 0) {
-    throw badSnapshot("The snapshot has no access key. Pass the text that snapshot() gave.");
+  try {
+    checkKeys((value as EmulatorState).keys);
+  } catch (cause) {
+    if (!(cause instanceof EmulatorError)) throw cause;
+    throw badSnapshot(`The keys in the snapshot cannot be used: ${cause.message}`, cause);
   }
   return value as EmulatorState;
 }

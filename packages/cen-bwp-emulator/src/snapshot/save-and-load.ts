@@ -1,4 +1,4 @@
-import type { AccessKey } from "../emulator-options.js";
+import type { AccessKey } from "../options/emulator-options.js";
 import type { FaultPlan } from "../faults/fault-plan.js";
 import type { NonceGenerations } from "../gateway/nonce-generations.js";
 import type { Throttle } from "../throttle/throttle.js";
@@ -23,14 +23,16 @@ export function saveState(parts: Stateful): EmulatorState {
   settle(world);
   return {
     format: "cen-bwp-emulator",
-    version: 1,
+    version: 2,
     clock: world.clock.save(),
     keys: [...parts.keys.values()],
     random: parts.random.save(),
     faultRandom: parts.faultRandom.save(),
-    cens: world.cens.ids(),
+    cens: world.cens.all(),
     plans: [...world.plans.all()],
     queue: world.queue.save(),
+    occupations: world.occupations.save(world.clock.now()),
+    listing: world.listing.save(),
     ledger: world.ledger.save(),
     nonces: parts.nonces.save(),
     faults: parts.faults.list(),
@@ -53,6 +55,8 @@ export function loadState(parts: Stateful, state: EmulatorState): void {
     if (plan.cenId !== undefined) world.cens.hold(plan.cenId, plan.pair, plan.id);
   }
   world.queue.load(state.queue);
+  world.occupations.load(state.occupations);
+  world.listing.load(state.listing);
   world.ledger.load(state.ledger);
   parts.nonces.load(state.nonces);
   parts.faults.load(state.faults);

@@ -12,9 +12,9 @@ export function readState(database: DatabaseSync, file: string): EmulatorState |
   if (rows.length === 0) return undefined;
   const meta = new Map(rows.map(({ name, value }) => [name, JSON.parse(String(value)) as unknown]));
   const version = meta.get("version");
-  if (version !== 1) {
+  if (version !== 2) {
     throw unavailable(
-      `The state file ${file} has version ${JSON.stringify(version)}, this emulator reads 1. Name another file.`,
+      `The state file ${file} has version ${JSON.stringify(version)}, this emulator reads 2. Name another file.`,
     );
   }
   const list = (name: string): never[] =>
@@ -27,7 +27,7 @@ export function readState(database: DatabaseSync, file: string): EmulatorState |
   return {
     ...(Object.fromEntries(meta) as unknown as EmulatorState),
     format: "cen-bwp-emulator",
-    version: 1,
+    version: 2,
     clock: { now: now + passed, rate },
     plans: database
       .prepare("SELECT json FROM plan ORDER BY ordinal")

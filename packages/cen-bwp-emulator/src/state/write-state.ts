@@ -48,6 +48,8 @@ export function writeState(database: DatabaseSync, parts: Stateful, timeWindowMs
     meta("faultRandom", parts.faultRandom.save());
     meta("faults", parts.faults.list());
     meta("throttle", parts.throttle.save());
+    meta("occupations", world.occupations.save(world.clock.now()));
+    meta("listing", world.listing.save());
     if (queueVersion !== world.queue.version) {
       queueVersion = world.queue.version;
       meta("queue", world.queue.save());

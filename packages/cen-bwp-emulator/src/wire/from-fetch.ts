@@ -3,7 +3,7 @@ import type { WireRequest, WireResponse } from "./wire-message.js";
 const noBody = new Uint8Array();
 
 /** Reads a fetch `Request`. The Host header is the URL's unless the request brings its own. */
-export async function readFetchRequest(request: Request): Promise<WireRequest> {
+export async function readFetchRequest(request: Request, sourceIp: string): Promise<WireRequest> {
   const url = new URL(request.url);
   const headers: Record<string, string> = { host: url.host };
   for (const [name, value] of request.headers) headers[name] = value;
@@ -12,6 +12,7 @@ export async function readFetchRequest(request: Request): Promise<WireRequest> {
     target: `${url.pathname}${url.search}`,
     headers,
     body: request.body === null ? noBody : new Uint8Array(await request.arrayBuffer()),
+    remote: () => ({ ip: sourceIp, secure: url.protocol === "https:" }),
   };
 }
 

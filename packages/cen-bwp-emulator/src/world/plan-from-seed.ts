@@ -1,9 +1,10 @@
 import type { BandwidthPackage } from "cen-bwp-client";
 import { bandwidthPackage } from "cen-bwp-fixtures";
 import { EmulatorError } from "../emulator-error.js";
-import type { PlanSeed } from "../emulator-options.js";
+import type { PlanSeed } from "../options/emulator-options.js";
 import { canonical } from "../snapshot/canonical-json.js";
 import { areaPair } from "./area-pair.js";
+import { checkPlanSeed } from "./check-plan-seed.js";
 import type { PlanRecord, Reservation } from "./plan-record.js";
 import { parseTimeText, toMinuteText } from "./time-text.js";
 
@@ -18,10 +19,17 @@ export interface SeedContext {
 
 /** The record of a seeded plan. Throws `EmulatorError` BadSeed for a value the service could not hold. */
 export function planFromSeed(planSeed: PlanSeed, context: SeedContext): PlanRecord {
-  const { CenId: cenId, CenBandwidthPackageId: id, ...overrides } = planSeed;
+  const {
+    CenId: cenId,
+    CenBandwidthPackageId: id,
+    Processing: _processing,
+    ProcessingUntil: _until,
+    ...overrides
+  } = planSeed;
   if (typeof id !== "string" || id === "") {
     throw badSeed(`The plan seed at index ${context.ordinal} has no CenBandwidthPackageId.`);
   }
+  checkPlanSeed(planSeed);
   if ("Status" in overrides || "CenIds" in overrides) {
     throw badSeed(
       `Plan ${id} is seeded with Status or CenIds. Both follow from CenId: set that instead.`,
@@ -55,7 +63,7 @@ export function planFromSeed(planSeed: PlanSeed, context: SeedContext): PlanReco
 
 function completeFacts(
   id: string,
-  overrides: Omit<PlanSeed, "CenId" | "CenBandwidthPackageId">,
+  overrides: BandwidthPackage,
   { now, seed }: SeedContext,
 ): BandwidthPackage {
   const inGoodOrder = {

@@ -1,6 +1,7 @@
 import { EmulatorError } from "../emulator-error.js";
-import type { PlanSeed } from "../emulator-options.js";
+import type { PlanSeed } from "../options/emulator-options.js";
 import { planFromSeed, type SeedContext } from "./plan-from-seed.js";
+import { parseTimeText } from "./time-text.js";
 import type { World } from "./world.js";
 
 /**
@@ -14,7 +15,9 @@ export function seedPlans(world: World, seeds: readonly PlanSeed[], seed: number
       seedPlan(world, planSeed, { ordinal, now, seed });
     } catch (error) {
       if (!(error instanceof EmulatorError)) throw error;
-      throw new EmulatorError(error.code, error.message, { path: ["plans", ordinal] });
+      throw new EmulatorError(error.code, error.message, {
+        path: ["plans", ordinal, ...(error.path ?? [])],
+      });
     }
   }
 }
@@ -26,10 +29,21 @@ function seedPlan(world: World, planSeed: PlanSeed, context: SeedContext): void 
   }
   if (plan.cenId !== undefined) attach(world, plan.id, plan.cenId, plan.pair);
   world.plans.put(plan);
+  const { Processing: kind, ProcessingUntil } = planSeed;
+  if (kind !== undefined)
+    world.occupations.occupy(kind, plan.id, untilOf(plan.id, ProcessingUntil));
   if (plan.reservation !== undefined) {
     const due = plan.reservation.activeTime;
     world.queue.add({ kind: "reservation-due", due, planId: plan.id });
   }
+}
+
+function untilOf(planId: string, text: string | undefined): number {
+  const instant = text === undefined ? Infinity : parseTimeText(text);
+  if (instant !== undefined) return instant;
+  throw badSeed(
+    `Plan ${planId} is seeded with ProcessingUntil "${text}". Write YYYY-MM-DDThh:mm:ssZ.`,
+  );
 }
 
 function attach(
@@ -38,7 +52,7 @@ function attach(
   cenId: string,
   pair: Parameters<World["cens"]["hold"]>[1],
 ): void {
-  if (!world.cens.has(cenId)) {
+  if (world.cens.get(cenId) === undefined) {
     throw badSeed(
       `Plan ${planId} is seeded on CEN ${cenId}, which does not exist. Add it to "cens" or leave CenId out.`,
     );

@@ -41,6 +41,11 @@ export const accessCases: readonly RuleCase[] = [
     refused: () => last({ throttle: [{ operation: describe, limit: 2, windowMs: minute }] }, 3),
   },
   {
+    rule: "account-authorized",
+    passes: () => last({ account: { mayUseCen: true } }, 1),
+    refused: () => last({ account: { mayUseCen: false } }, 1),
+  },
+  {
     rule: "ram-allows",
     passes: () => allowed("cen:Describe*"),
     refused: () => allowed("cen:Associate*"),

@@ -1,4 +1,4 @@
-import type { EmulatorOptions } from "../../src/index.js";
+import type { AccountOptions, CenSeed, EmulatorOptions } from "../../src/index.js";
 import { hour, plan } from "../support/world.js";
 
 /** A call by which a client of the vendor meets a rule. */
@@ -49,6 +49,14 @@ const pending = {
   ReservationActiveTime: inHours(50),
 };
 
+const to = (cen: Omit<CenSeed, "CenId">): Pick<VendorCase, "options"> => ({
+  options: { cens: [{ CenId: "cen-a", ...cen }], plans: [plan("bwp", { CenId: "cen-a" })] },
+});
+
+const by = (account: AccountOptions): Pick<VendorCase, "options"> => ({
+  options: { cens: ["cen-a"], plans: [plan("bwp")], account },
+});
+
 export const vendorCases: readonly VendorCase[] = [
   { rule: "action-known", action: "DescribeCens" },
   { rule: "date-within-window", options: { now: Date.now() - hour } },
@@ -57,6 +65,30 @@ export const vendorCases: readonly VendorCase[] = [
   { rule: "security-token-right", options: { accessKeys: [{ ...key, securityToken: "token" }] } },
   { rule: "signature-matches", signedBy: { secret: "wrong" } },
   { rule: "ram-allows", options: { accessKeys: [{ ...key, policies: [] }] } },
+  { rule: "account-authorized", options: { account: { mayUseCen: false } } },
+  {
+    ...associate("associate-plan-id-well-formed", {}),
+    options: { cens: ["cen-a"] },
+    request: { CenId: "cen-a", CenBandwidthPackageId: "b w p" },
+  },
+  associate("associate-cen-id-well-formed", {}, "cen a"),
+  { ...associate("associate-account-may-use-plans", {}), ...by({ mayUsePlans: false }) },
+  { ...associate("associate-cen-steady", {}), ...to({ Status: "Creating" }) },
+  {
+    ...associate("associate-transit-router-steady", {}),
+    ...to({ TransitRouterStatus: "Upgrading" }),
+  },
+  associate("associate-plan-steady", { Processing: "operation" }),
+  upgrade("upgrade-plan-id-well-formed", {}, { CenBandwidthPackageId: "b/wp" }),
+  upgrade("upgrade-plan-steady", { Processing: "attachment" }),
+  upgrade("upgrade-no-operation-running", { Processing: "operation" }),
+  upgrade("upgrade-no-order-running", { Processing: "order" }),
+  { ...upgrade("upgrade-account-enabled"), ...by({ mayUpgrade: false }) },
+  { ...upgrade("upgrade-traffic-policy-allows"), ...to({ TrafficQosPolicy: true }) },
+  { ...upgrade("upgrade-cross-border-allowed"), ...by({ mayCrossBorder: false }) },
+  { ...upgrade("upgrade-identity-registered"), ...by({ identityRegistered: false }) },
+  { ...upgrade("upgrade-within-quota"), ...by({ bandwidthQuota: 19 }) },
+  { ...upgrade("upgrade-affordable"), ...by({ affordableOrders: 0 }) },
   list("filter-key-supported", { Filter: [{ Key: "Colour", Value: ["red"] }] }),
   list("tag-key-valid", { Tag: [{ Key: "aliyun-team", Value: "x" }] }),
   list("tag-value-valid", { Tag: [{ Key: "team", Value: "https://x" }] }),

@@ -1,15 +1,15 @@
-import type { FaultRule } from "./faults/fault.js";
-import { type Admitted, admit } from "./gateway/admit.js";
-import { type AnswerFormat, refusalAnswer, successAnswer } from "./gateway/answers.js";
-import { type Arrival, answerFormat, takeApart } from "./gateway/arrival.js";
-import { operationParameters } from "./gateway/protocol-parameters.js";
-import type { Outcome } from "./operations/operation.js";
-import { refuseByRam, throttledRefusal } from "./rules/access-rules.js";
-import type { Refusal } from "./rules/rule.js";
+import type { FaultRule } from "../faults/fault.js";
+import { type Admitted, admit } from "../gateway/admit.js";
+import { type AnswerFormat, refusalAnswer, successAnswer } from "../gateway/answers.js";
+import { type Arrival, answerFormat, takeApart } from "../gateway/arrival.js";
+import { operationParameters } from "../gateway/protocol-parameters.js";
+import type { Outcome } from "../operations/operation.js";
+import { refuseAccount, refuseByRam, throttledRefusal } from "../rules/access-rules.js";
+import type { Refusal } from "../rules/rule.js";
 import type { ServiceParts } from "./service-parts.js";
-import type { Pair, WireRequest, WireResponse } from "./wire/wire-message.js";
-import { requestId } from "./world/identifiers.js";
-import { settle } from "./world/world.js";
+import type { Pair, WireRequest, WireResponse } from "../wire/wire-message.js";
+import { requestId } from "../world/identifiers.js";
+import { settle } from "../world/world.js";
 
 /** What is known of a request while it is being answered. */
 export interface Progress {
@@ -117,8 +117,15 @@ function judgeRequest(
   const { action, accessKeyId } = admitted;
   const throttled = throttle?.take(accessKeyId, action, now);
   if (throttled !== undefined) return { refusal: throttledRefusal(throttled) };
-  const denied = refuseByRam(gateway.keys?.get(accessKeyId), action, parameters, accountId ?? "");
-  if (denied !== undefined) return { refusal: denied };
+  const key = gateway.keys?.get(accessKeyId);
+  if (key?.policies !== undefined) {
+    const { ip: sourceIp, secure } = request.remote?.() ?? { ip: "127.0.0.1", secure: false };
+    const context = { now, sourceIp, secure };
+    const denied = refuseByRam(key, action, parameters, accountId ?? "", context);
+    if (denied !== undefined) return { refusal: denied };
+  }
+  const unauthorized = refuseAccount(world.account);
+  if (unauthorized !== undefined) return { refusal: unauthorized };
   const operation = operations.get(action);
   if (operation === undefined) throw new TypeError(`No operation ${action} is served.`);
   const { result, unread } = operation.perform(world, { requestId: id, now, parameters });

@@ -1,13 +1,13 @@
-import type { Delivery } from "./faults/delivery.js";
-import type { FaultRule } from "./faults/fault.js";
-import { faultyDelivery } from "./faults/faulty-delivery.js";
-import { refusalAnswer } from "./gateway/answers.js";
-import { type Arrival, answerFormat, claimedKey, takeApart } from "./gateway/arrival.js";
+import type { Delivery } from "../faults/delivery.js";
+import type { FaultRule } from "../faults/fault.js";
+import { faultyDelivery } from "../faults/faulty-delivery.js";
+import { refusalAnswer } from "../gateway/answers.js";
+import { type Arrival, answerFormat, claimedKey, takeApart } from "../gateway/arrival.js";
 import { faultName, finish, performRequest, type Progress, record } from "./perform-request.js";
-import type { Refusal } from "./rules/rule.js";
+import type { Refusal } from "../rules/rule.js";
 import type { ServiceParts } from "./service-parts.js";
-import type { WireRequest, WireResponse } from "./wire/wire-message.js";
-import { requestId } from "./world/identifiers.js";
+import type { WireRequest, WireResponse } from "../wire/wire-message.js";
+import { requestId } from "../world/identifiers.js";
 
 /** Gateway and operations over one world. Both ways in, fetch and HTTP, end here. */
 export interface Service {

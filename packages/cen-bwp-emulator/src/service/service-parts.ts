@@ -1,10 +1,10 @@
-import type { FaultPlan } from "./faults/fault-plan.js";
-import type { Gateway } from "./gateway/admit.js";
-import type { EmulatedOperation } from "./operations/operation.js";
-import type { Journal } from "./state/journal.js";
-import type { Throttle } from "./throttle/throttle.js";
-import type { Random } from "./world/random.js";
-import type { World } from "./world/world.js";
+import type { FaultPlan } from "../faults/fault-plan.js";
+import type { Gateway } from "../gateway/admit.js";
+import type { EmulatedOperation } from "../operations/operation.js";
+import type { Journal } from "../state/journal.js";
+import type { Throttle } from "../throttle/throttle.js";
+import type { Random } from "../world/random.js";
+import type { World } from "../world/world.js";
 
 /** What a service is made of. */
 export interface ServiceParts {

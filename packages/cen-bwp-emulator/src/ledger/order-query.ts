@@ -1,4 +1,5 @@
-import { EmulatorError } from "./emulator-error.js";
+import { EmulatorError } from "../emulator-error.js";
+import { checkMembers } from "../options/check-members.js";
 import type { Order } from "./ledger.js";
 
 /** What a test asks of the orders. Everything given must hold. */
@@ -18,6 +19,7 @@ export interface OrderQuery {
 }
 
 export function queryOrders(orders: readonly Order[], filter: OrderFilter = {}): OrderQuery {
+  checkMembers(filter, { planId: true, bandwidth: true, endTime: true }, "The filter", []);
   const all = orders.filter(
     ({ planId, bandwidth, endTime }) =>
       (filter.planId === undefined || filter.planId === planId) &&
