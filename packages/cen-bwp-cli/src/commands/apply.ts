@@ -17,7 +17,10 @@ export async function apply(path: string, given: ActOptions, shell: Shell): Prom
   const file = await readPlanFile(path);
   const options = { ...given, ...(file.zone !== undefined && { zone: file.zone }) };
   const isDry = options.dryRun === true || options.planOut !== undefined;
-  const session = await openSession(options, shell, { journal: isDry ? "look" : "write" });
+  const session = await openSession(options, shell, {
+    journal: isDry ? "look" : "write",
+    notify: !isDry,
+  });
   try {
     if (session.where !== file.where)
       throw new OperatorError(

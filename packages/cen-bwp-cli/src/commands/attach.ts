@@ -17,7 +17,10 @@ export async function attach(
     return { do: "attach", input } as const;
   });
   const isDry = options.dryRun === true || options.planOut !== undefined;
-  const session = await openSession(options, shell, { journal: isDry ? "look" : "write" });
+  const session = await openSession(options, shell, {
+    journal: isDry ? "look" : "write",
+    notify: !isDry,
+  });
   try {
     return await carryOut(actions, session, options, shell);
   } finally {

@@ -24,15 +24,16 @@ export async function restoreWatch(
   shell: Shell,
 ): Promise<ExitCode> {
   checkPlanId(id);
-  const session = await openSession(options, shell);
+  const session = await openSession(options, shell, { journal: "look", notify: true });
   const line = progressLine(shell, id);
   try {
     const notifier = {
       // What comes at the end stands in the result.
-      notify: ({ event, text }: Notice): void => {
-        if (event !== "endsSoon") return;
+      notify: (notice: Notice): void => {
+        session.context.notifier?.notify(notice);
+        if (notice.event !== "endsSoon") return;
         line.end();
-        shell.note(text);
+        shell.note(notice.text);
       },
     };
     const { signal } = shell.io;

@@ -24,7 +24,10 @@ export async function upgrade(
   const ids = [...new Set(plans)].map(checkPlanId);
   const Bandwidth = readBandwidth(options.bandwidth);
   const isDry = options.dryRun === true || options.planOut !== undefined;
-  const session = await openSession(options, shell, { journal: isDry ? "look" : "write" });
+  const session = await openSession(options, shell, {
+    journal: isDry ? "look" : "write",
+    notify: !isDry,
+  });
   try {
     const now = session.context.clock.now();
     const EndTime = formatWireTime(readEnd(options.end, { zone: options.zone, now }));

@@ -27,7 +27,10 @@ export async function windowApply(
   shell: Shell,
 ): Promise<ExitCode> {
   const isDry = given.dryRun === true || given.planOut !== undefined;
-  const session = await openSession(given, shell, { journal: isDry ? "look" : "write" });
+  const session = await openSession(given, shell, {
+    journal: isDry ? "look" : "write",
+    notify: !isDry,
+  });
   try {
     const window = windowOf(name, given, shell.settings, session.context.clock.now());
     const options = { ...given, zone: window.zone };

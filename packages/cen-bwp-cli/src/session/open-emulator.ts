@@ -2,6 +2,7 @@ import { fetchTransport } from "acs-rpc";
 import { createCenBwpClient } from "cen-bwp-client";
 
 import type { Shell } from "../io/create-shell.js";
+import { sayNotices } from "../notify/say-notices.js";
 import { told } from "./explain.js";
 import { openJournalAt } from "./open-journal-at.js";
 import { scenario } from "./scenarios.js";
@@ -14,6 +15,7 @@ import type { Session, SessionOptions } from "./session.js";
 export async function openEmulator(
   options: SessionOptions,
   shell: Shell,
+  { notify }: { readonly notify?: boolean },
   name: string,
 ): Promise<Session> {
   const seed = scenario(name);
@@ -39,6 +41,8 @@ export async function openEmulator(
       clock,
       ...(journal && { intents: journal.intents }),
       account: `emulator:${name}`,
+      // Nobody is to be woken by an emulated account.
+      ...(notify && shell.settings.config.notifiers && { notifier: sayNotices(shell) }),
       // The same command prints the same.
       random: () => 0.5,
     },

@@ -6,6 +6,7 @@ import { exitCodes } from "../exit-codes.js";
 import type { Shell } from "../io/create-shell.js";
 import { OperatorError } from "../operator-error.js";
 import { credentialsFor } from "./credentials-for.js";
+import { openNotifiers } from "../notify/open-notifiers.js";
 import { told } from "./explain.js";
 import { defaultJournalPath } from "./journal-path.js";
 import { openJournalAt } from "./open-journal-at.js";
@@ -16,6 +17,8 @@ import type { Session, SessionOptions } from "./session.js";
 export interface SessionNeeds {
   /** `write`: it may order, which must outlive the process. `look`: it wants to know what was ordered, and makes no file. */
   readonly journal?: "write" | "look";
+  /** Whether those the configuration names are told what happens. */
+  readonly notify?: boolean;
 }
 
 /** Opens the account a command works on: the service, an endpoint, or an emulator in this process. */
@@ -31,7 +34,7 @@ export async function openSession(
     );
   return options.emulator === undefined
     ? openService(options, shell, needs)
-    : openEmulator(options, shell, options.emulator === true ? "demo" : options.emulator);
+    : openEmulator(options, shell, needs, options.emulator === true ? "demo" : options.emulator);
 }
 
 async function openService(
@@ -47,21 +50,25 @@ async function openService(
     userAgent: "cen-bwp-cli",
   });
   const path = options.journal ?? defaultJournalPath(shell.io.env);
+  const wantsOutbox = needs.notify && shell.settings.config.notifiers !== undefined;
   const journal =
-    needs.journal === "write" || (needs.journal === "look" && existsSync(path))
+    needs.journal === "write" || wantsOutbox || (needs.journal === "look" && existsSync(path))
       ? await openJournalAt(path)
       : undefined;
+  const notifier = needs.notify ? openNotifiers(shell, journal?.outbox) : undefined;
   return {
     context: {
       client: told(client, options, shell),
       clock: systemClock,
       ...(journal && { intents: journal.intents }),
+      ...(notifier && { notifier }),
       // One file may serve several services; the public one needs no name.
       ...(where !== endpoints.public && { account: where }),
     },
     where,
     ...(journal && { journal }),
     close: async () => {
+      await notifier?.close();
       journal?.close();
       await client.close();
     },
