@@ -20,6 +20,12 @@ export async function main(argv: readonly string[], io: Io = processIo()): Promi
   }
 }
 
+// What the service said names operation, code and request; the workflow's own words would say the first two again.
+function messageOf(error: Error): string {
+  if (error.name !== "ReadFailedError" || !("failure" in error)) return error.message;
+  return `${(error.failure as { readonly message: string }).message}\nnothing was changed`;
+}
+
 async function explainFailure(error: unknown, io: Io): Promise<number> {
   if (error instanceof OperatorError) {
     io.err.write(`cen-bwp: ${error.message}\n`);
@@ -30,6 +36,6 @@ async function explainFailure(error: unknown, io: Io): Promise<number> {
   const code = exitCodeOf(error);
   if (code === undefined) throw error;
   if (code === exitCodes.interrupted) io.err.write("cen-bwp: interrupted; nothing was sent\n");
-  else io.err.write(`cen-bwp: ${(error as Error).message}\n`);
+  else io.err.write(`cen-bwp: ${messageOf(error as Error)}\n`);
   return code;
 }

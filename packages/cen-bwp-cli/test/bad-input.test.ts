@@ -20,6 +20,7 @@ const window = [
 it.each([
   [["plan"], "error: unknown command 'plan'\n(Did you mean plans?)\n"],
   [["plans", "lst"], "error: unknown command 'lst'\n(Did you mean list?)\n"],
+  [["coverage", "ensur"], "error: unknown command 'ensur'\n(Did you mean ensure?)\n"],
   [["coverage", "--emulater"], "error: unknown option '--emulater'\n(Did you mean --emulator?)\n"],
   [
     ["coverage", "--emulator", "demos"],
@@ -101,6 +102,10 @@ it.each([
   [
     [...window.slice(0, -1), "19:00", "--upgrade", "cenbwp-cn-eu=40"],
     'cen-bwp: --end: expected 3 hours or more after the start, received "2026-11-23T19:00"\n',
+  ],
+  [
+    ["coverage", "--wanted", "--emulator"],
+    "cen-bwp: the configuration wants no coverage; `cen-bwp config example` shows how to write it down\n",
   ],
   [
     ["policy", "--account", "1", "--plan", "cen-prod"],

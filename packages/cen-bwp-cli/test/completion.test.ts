@@ -11,7 +11,7 @@ const hasBash = spawnSync("bash", ["--version"]).status === 0;
 describe.runIf(hasBash)("completion in bash", () => {
   it.each([
     [["cen-bwp", "in"], "intents"],
-    [["cen-bwp", "plans", ""], "list show"],
+    [["cen-bwp", "plans", ""], "list expiring show"],
     [["cen-bwp", "upgrade", "cenbwp-1", "--max"], "--max-orders"],
     [["cen-bwp", "coverage", "--output", "c"], "csv"],
   ])("%j", async (words, wanted) => {

@@ -7,7 +7,9 @@ import { runMain } from "./run-main.js";
 const commands = [
   "plans list",
   "plans show",
+  "plans expiring",
   "coverage",
+  "coverage ensure",
   "attach",
   "upgrade",
   "apply",
@@ -17,6 +19,8 @@ const commands = [
   "intents list",
   "intents show",
   "intents resolve",
+  "intents settle",
+  "drift",
   "restore watch",
   "report",
   "config example",

@@ -1,10 +1,10 @@
-import { resolveIntent, type SettledIntent } from "cen-bwp-ops";
+import { resolveIntent } from "cen-bwp-ops";
 
 import { exitCodes, type ExitCode } from "../exit-codes.js";
 import type { Shell } from "../io/create-shell.js";
 import { OperatorError } from "../operator-error.js";
 import { printReport } from "../output/print-report.js";
-import type { Report } from "../output/report.js";
+import { resolutionReport } from "../output/resolution-report.js";
 import type { CommonOptions } from "../program/common-options.js";
 import { openSession } from "../session/open-session.js";
 
@@ -44,25 +44,4 @@ export async function intentsResolve(
   } finally {
     await session.close();
   }
-}
-
-function resolutionReport({ key, state, outcome, testimonies }: SettledIntent): Report {
-  const name = outcome?.outcome;
-  return {
-    kind: "Resolution",
-    data: { key, state, outcome: name, testimonies },
-    text: ({ style }) => [
-      state === "settled"
-        ? style.good(`settled${name === undefined ? "" : `: ${name}`}`)
-        : style.warn(`still open: ${whyOpen(name, testimonies.length > 0)}`),
-    ],
-  };
-}
-
-function whyOpen(outcome: string | undefined, heard: boolean): string {
-  if (outcome === "acceptedNotEffective")
-    return "the order exists and is not in effect yet; run the upgrade again to go on waiting";
-  return heard
-    ? (outcome ?? "nobody can tell yet")
-    : "the order left less than 15 min ago and may only be late; say it again later";
 }

@@ -2,7 +2,7 @@ import { listPlans, type ListPlansOptions } from "cen-bwp-ops";
 
 import type { ExitCode } from "../exit-codes.js";
 import { planListReport } from "../output/plan-list-report.js";
-import { checkCenId } from "../program/check-id.js";
+import { cenId } from "../config/cen-id.js";
 import type { Shell } from "../io/create-shell.js";
 import { show, type WatchOptions } from "./show.js";
 
@@ -17,7 +17,7 @@ export function plansList(options: PlansListOptions, shell: Shell): Promise<Exit
   const Filter = [
     ...(options.cen === undefined
       ? []
-      : [{ Key: "CenId" as const, Value: [checkCenId(options.cen)] }]),
+      : [{ Key: "CenId" as const, Value: [cenId(options.cen, shell.settings)] }]),
     ...(options.status === undefined ? [] : [{ Key: "Status" as const, Value: [options.status] }]),
   ];
   const listing: ListPlansOptions = {

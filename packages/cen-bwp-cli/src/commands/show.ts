@@ -5,7 +5,7 @@ import { OperatorError } from "../operator-error.js";
 import { printReport } from "../output/print-report.js";
 import type { Report } from "../output/report.js";
 import type { CommonOptions } from "../program/common-options.js";
-import { openSession } from "../session/open-session.js";
+import { openSession, type SessionNeeds } from "../session/open-session.js";
 import type { Session } from "../session/session.js";
 
 /** The options of what can be looked at again and again. */
@@ -19,9 +19,10 @@ export async function show(
   options: WatchOptions,
   shell: Shell,
   ask: (session: Session) => Promise<Report>,
+  needs: SessionNeeds = {},
 ): Promise<ExitCode> {
   const pauseMs = readPause(options.watch);
-  const session = await openSession(options, shell);
+  const session = await openSession(options, shell, needs);
   const { out, signal } = shell.io;
   try {
     for (;;) {

@@ -5,7 +5,7 @@ import { configCommand } from "./config-command.js";
 import { coverageCommand } from "./coverage-command.js";
 import { demoCommand } from "./demo-command.js";
 import { exitCodeHelp } from "./exit-code-help.js";
-import { auditCommand, intentsCommand, restoreCommand } from "./journal-commands.js";
+import { auditCommand, driftCommand, intentsCommand, restoreCommand } from "./journal-commands.js";
 import type { Host } from "./lazy.js";
 import {
   completionCommand,
@@ -25,6 +25,8 @@ export function buildProgram(host: Host): Command {
       "Bandwidth plans of Alibaba Cloud CEN from the terminal.\nEverything can be tried with --emulator, without an account.",
     )
     .showSuggestionAfterError()
+    // An option belongs to the word before it: `coverage --emulator` and `coverage ensure --emulator` are two.
+    .enablePositionalOptions()
     .exitOverride()
     .configureOutput({
       writeOut: (text) => void out.write(text),
@@ -43,6 +45,7 @@ export function buildProgram(host: Host): Command {
   restoreCommand(host, program);
   intentsCommand(host, program);
   auditCommand(host, program);
+  driftCommand(host, program);
   configCommand(host, program);
   policyCommand(host, program);
   doctorCommand(host, program);

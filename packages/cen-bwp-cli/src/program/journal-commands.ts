@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 
-import { withJournal, withOutput, withService } from "./common-options.js";
+import { withJournal, withOutput, withService, withWatch } from "./common-options.js";
 import { type Host, lazily } from "./lazy.js";
 
 /** `cen-bwp intents` */
@@ -33,6 +33,14 @@ export function intentsCommand(host: Host, parent: Command): void {
   );
   lazily(
     host,
+    withJournal(withService(intents.command("settle")))
+      .description("look at the plan of every open one, and record what came of it; orders nothing")
+      .addHelpText("after", "\nExample:\n  $ cen-bwp intents settle --emulator"),
+    async (shell, command) =>
+      (await import("../commands/intents-settle.js")).intentsSettle(command.opts(), shell),
+  );
+  lazily(
+    host,
     withJournal(withService(intents.command("resolve")))
       .description("close an undecided one by what the billing page says")
       .argument("<key>", "as `intents list` shows it")
@@ -50,6 +58,17 @@ export function intentsCommand(host: Host, parent: Command): void {
         command.opts(),
         shell,
       ),
+  );
+}
+
+/** `cen-bwp drift` */
+export function driftCommand(host: Host, parent: Command): void {
+  lazily(
+    host,
+    withWatch(withJournal(withService(parent.command("drift"))))
+      .description("what Terraform must ignore during temporary upgrades, and until when")
+      .addHelpText("after", "\nExample:\n  $ cen-bwp drift --emulator"),
+    async (shell, command) => (await import("../commands/drift.js")).drift(command.opts(), shell),
   );
 }
 

@@ -21,6 +21,15 @@ export function plansCommand(host: Host, parent: Command): void {
   );
   lazily(
     host,
+    withWatch(withService(plans.command("expiring")))
+      .description("list the plans that expire soon, have expired, or are locked")
+      .option("--within <days>", "how far ahead", "30")
+      .addHelpText("after", "\nExample:\n  $ cen-bwp plans expiring --within 365 --emulator"),
+    async (shell, command) =>
+      (await import("../commands/plans-expiring.js")).plansExpiring(command.opts(), shell),
+  );
+  lazily(
+    host,
     withService(plans.command("show"))
       .description("show one plan")
       .argument("<plan>", "id of the plan, cenbwp-…")
