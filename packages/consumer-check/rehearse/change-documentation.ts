@@ -1,0 +1,59 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+import { unexpected } from "./rehearsal-failed.js";
+import { releaseOnce, type Target } from "./release-there.js";
+import type { createSteps } from "./steps.js";
+import type { WorkingCopy } from "./working-copy.js";
+
+const page = fileURLToPath(
+  new URL("pages/TempUpgradeCenBandwidthPackageSpec.txt", import.meta.url),
+);
+
+/** A documentation page changes, and that becomes a release by the commands a person would type. */
+export async function changeDocumentation(
+  copy: WorkingCopy,
+  target: Target,
+  { step, note }: ReturnType<typeof createSteps>,
+): Promise<void> {
+  const must = async (...args: readonly string[]): Promise<string> => {
+    const { code, stdout, stderr } = await copy.script(args);
+    if (code !== 0) throw unexpected(`pnpm ${args.join(" ")}`, stdout + stderr);
+    return stdout;
+  };
+  await step("the documentation changed: imported and generated", async () => {
+    await must("gen", "import", page);
+    await must("generate");
+    await copy.commit("Take over the changed page");
+  });
+  await step("a release without a changeset for it was refused", async () => {
+    const { code, stdout, stderr } = await copy.script(["release:version"]);
+    if (code !== 1 || !stderr.includes("[level-too-low]"))
+      throw unexpected("pnpm release:version without a changeset", stdout + stderr);
+    for (const line of stderr.split("\n").filter((one) => one.startsWith("cen-bwp-"))) note(line);
+  });
+  await step("changeset, versions, changelogs", async () => {
+    const since = (
+      await copy.git("describe", "--tags", "--abbrev=0", "--match=cen-bwp-client@*")
+    ).trim();
+    await must("gen", "changeset", "--from", since);
+    await copy.commit("Note the change");
+    await must("release:version");
+    const changelog = readFileSync(join(copy.root, "packages/cen-bwp-client/CHANGELOG.md"), "utf8");
+    const lines = changelog.split("\n").filter((line) => line.includes("OrderNote"));
+    if (
+      lines.length !== 2 ||
+      !lines.every((line) => line.includes("TempUpgradeCenBandwidthPackageSpec"))
+    )
+      throw unexpected("the changelog of cen-bwp-client", changelog);
+    for (const line of lines) note(line.trim());
+    await copy.commit("Version");
+  });
+  await step("second release", async () => {
+    const { published, present } = await releaseOnce(copy, target);
+    note(`${published} sent, ${present} unchanged`);
+    // acs-rpc knows nothing of the product; the others are generated, or depend on what is.
+    if (present !== 1) throw unexpected("the number of unchanged packages", String(present));
+  });
+}
