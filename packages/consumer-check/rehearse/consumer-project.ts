@@ -9,11 +9,15 @@ import { consumerEnvironment, type Source } from "./installers.js";
 const sources = fileURLToPath(new URL("project", import.meta.url));
 
 /** The compilers people use, under names that let them stand side by side. */
-export const compilers = {
+const compilers = {
   "typescript-5.9": "npm:typescript@5.9.3",
   "typescript-6": "npm:typescript@6.0.3",
   "typescript-7": "npm:typescript@7.0.2",
 } as const;
+
+export type Compiler = keyof typeof compilers;
+
+export const allCompilers: readonly Compiler[] = ["typescript-5.9", "typescript-6", "typescript-7"];
 
 /** What the optional entries need, and what Node's types need. */
 const peers = {
@@ -52,13 +56,14 @@ const resolutions = {
 } as const;
 
 /**
- * Type-checks under every compiler and resolution, our declarations included; returns what was complained about. What others
+ * Type-checks under some compilers and both resolutions, our declarations included; returns what was complained about. What others
  * declare is theirs to repair: msw's types, for one, want a browser's.
  */
 export async function typeCheck(
   folder: string,
   ours: readonly string[],
   source: Source,
+  chosen: readonly Compiler[],
 ): Promise<readonly string[]> {
   const foreign = (line: string): boolean =>
     line.startsWith("node_modules/") &&
@@ -79,7 +84,7 @@ export async function typeCheck(
     return lines.length === 0 ? "" : `${compiler}, ${resolution}:\n${lines.join("\n")}`;
   };
   const complaints: string[] = [];
-  for (const compiler of Object.keys(compilers))
+  for (const compiler of chosen)
     complaints.push(
       ...(await Promise.all([check(compiler, "nodenext"), check(compiler, "bundler")])),
     );

@@ -10,8 +10,6 @@ export interface Source {
   readonly token: string;
   /** Stands in for the user's home: its npmrc holds the login, its caches are empty at first. */
   readonly home: string;
-  /** Taken instead of an empty cache where given. */
-  readonly npmCache: string | undefined;
 }
 
 /** One package manager as its users call it. */
@@ -27,7 +25,6 @@ export interface Installer {
 export function consumerEnvironment({
   home,
   token,
-  npmCache,
 }: Source): Readonly<Record<string, string | undefined>> {
   return {
     ...cleanEnvironment(),
@@ -43,7 +40,6 @@ export function consumerEnvironment({
     NPM_CONFIG_FUND: "false",
     NPM_CONFIG_AUDIT: "false",
     NPM_CONFIG_UPDATE_NOTIFIER: "false",
-    ...(npmCache === undefined ? {} : { NPM_CONFIG_CACHE: npmCache }),
   };
 }
 
@@ -59,7 +55,8 @@ const npm: Installer = {
   upgrade: async (folder, packages, source) => run("npm", ["update", ...packages], folder, source),
 };
 
-const pnpm: Installer = {
+/** The quickest of them. */
+export const pnpm: Installer = {
   name: "pnpm",
   // The rehearsal's packages are seconds old, which pnpm holds back by default.
   install: async (folder, source) =>

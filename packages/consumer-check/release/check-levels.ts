@@ -4,10 +4,11 @@ import { join } from "node:path";
 import { command, succeed } from "./command.js";
 import { publicPackages } from "./public-packages.js";
 import { ReleaseProblem } from "./release-problem.js";
+import { compareVersions, type Level, nextVersion } from "./next-version.js";
 
 /** What `pnpm gen diff --json` says of a package. */
 interface Computed {
-  readonly level: "none" | "patch" | "minor" | "major";
+  readonly level: Level;
 }
 
 /** A package whose planned version says less than the change of the documentation means. */
@@ -81,25 +82,4 @@ async function releasedVersion(root: string, since: string, name: string): Promi
     cwd: root,
   });
   return (JSON.parse(text) as { readonly version: string }).version;
-}
-
-/** `level` is already shifted for versions below 1.0. */
-function nextVersion(version: string, level: Computed["level"]): string {
-  const [major, minor, patch] = parts(version);
-  if (level === "major") return `${major + 1}.0.0`;
-  if (level === "minor") return `${major}.${minor + 1}.0`;
-  return level === "patch" ? `${major}.${minor}.${patch + 1}` : version;
-}
-
-function compareVersions(a: string, b: string): number {
-  const left = parts(a);
-  const right = parts(b);
-  for (const index of [0, 1, 2] as const)
-    if (left[index] !== right[index]) return left[index] - right[index];
-  return 0;
-}
-
-function parts(version: string): readonly [number, number, number] {
-  const [major = 0, minor = 0, patch = 0] = version.split(/[.+-]/).map(Number);
-  return [major, minor, patch];
 }

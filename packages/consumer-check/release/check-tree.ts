@@ -22,7 +22,7 @@ export async function checkTree(root: string): Promise<void> {
 /** Refuses to release while release notes wait that no version carries yet. */
 export async function checkNotesUsed(root: string): Promise<void> {
   const listed = await succeed("git", ["ls-files", ".changeset/*.md"], { cwd: root });
-  const waiting = listed.split("\n").filter((path) => /\.md$/.test(path));
+  const waiting = listed.split("\n").filter((path) => path.endsWith(".md"));
   if (waiting.length === 0) return;
   throw new ReleaseProblem({
     code: "notes-waiting",
