@@ -1,4 +1,5 @@
 import { emit } from "../emit/emit.js";
+import { packageEmitters } from "../emit/emitters.js";
 import type { PlannedFile } from "../emit/shared/file-plan.js";
 import { toModel } from "../model/to-model.js";
 import type { OpenApiDocument, Schema } from "../openapi/openapi-document.js";
@@ -25,7 +26,7 @@ export function productFiles(
     ? { own: "workspace:^", runtime: "workspace:^" }
     : { own: "^0.1.0", runtime: "^0.1.0" };
   return [
-    ...emit(model, wireTypes(withoutSources(document))),
+    ...emit(model, wireTypes(withoutSources(document)), packageEmitters),
     ...packageFiles(model, links),
     ...(inWorkspace ? [] : workspaceFiles(model)),
   ];

@@ -11,7 +11,7 @@ function exported(path: string): readonly string[] {
     .toSorted();
 }
 
-describe.each(["client", "validation", "fixtures"])("cen-bwp-%s", (kind) => {
+describe.each(["client", "validation", "fixtures", "mcp-tools"])("cen-bwp-%s", (kind) => {
   it("lists by hand all that is generated", () => {
     const generated = read(`packages/cen-bwp-${kind}/src/gen/index.ts`);
     // What this test cannot read would slip through it.

@@ -9,6 +9,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   "cen-bwp-client": ["acs-rpc"],
   "cen-bwp-validation": [],
   "cen-bwp-fixtures": ["cen-bwp-client (types)"],
+  "cen-bwp-mcp-tools": [],
   "cen-bwp-emulator": [
     "acs-rpc/signature",
     "cen-bwp-client (types)",
@@ -78,16 +79,14 @@ describe("the generator", () => {
   });
 
   it("keeps its emitters apart", () => {
-    for (const emitter of ["client", "validation", "fixtures"]) {
+    const emitters = ["client", "validation", "fixtures", "mcp-tools"];
+    for (const emitter of emitters) {
       const used = sources(`generator/src/emit/${emitter}`).flatMap((file) =>
         importsOf(file).map(({ from }) => new URL(from, `file:///${file}`).pathname.split("/")[4]),
       );
-      expect(
-        used.filter(
-          (other) =>
-            ["client", "validation", "fixtures"].includes(other ?? "") && other !== emitter,
-        ),
-      ).toEqual([]);
+      expect(used.filter((other) => emitters.includes(other ?? "") && other !== emitter)).toEqual(
+        [],
+      );
     }
   });
 });

@@ -76,6 +76,11 @@ function refsOf(type: Type): readonly string[] {
   }
 }
 
+/** Whether an object leads back to itself. */
+export function holdsItself(model: Model, name: string): boolean {
+  return closureOf(model, refsOf(objectOf(model, name))).includes(name);
+}
+
 /** The unit that declares an object. */
 export function unitOf(all: readonly Unit[], object: string): Unit {
   const found = all.find((one) => one.objects.includes(object));

@@ -1,5 +1,6 @@
 import { findRule } from "../../model/find-rule.js";
-import type { Model, ObjectType, ScalarType, Type } from "../../model/model.js";
+import type { Model, ObjectType, Type } from "../../model/model.js";
+import { described, scalarSchema } from "../shared/scalar-schema.js";
 import { closureOf, objectOf } from "../shared/unit.js";
 import { uniqueMembers } from "./array-checks.js";
 import { holdsItself } from "./check-function.js";
@@ -83,56 +84,6 @@ function schema(
   }
 }
 
-function scalarSchema(type: ScalarType): Json {
-  const errors = type.constraints.filter(({ level }) => level === "error");
-  const keywords: Record<string, unknown> =
-    type.type === "integer"
-      ? { minimum: -Number.MAX_SAFE_INTEGER, maximum: Number.MAX_SAFE_INTEGER }
-      : {};
-  const never: string[] = [];
-  for (const rule of errors)
-    switch (rule.kind) {
-      case "minimum":
-      case "maximum":
-      case "minLength":
-      case "maxLength":
-        keywords[rule.kind] = rule.value;
-        break;
-      case "forbiddenPrefixes":
-        never.push(...rule.values.map((text) => `^${escaped(text)}`));
-        break;
-      case "forbiddenSubstrings":
-        never.push(...rule.values.map(escaped));
-        break;
-      case "prefix":
-        keywords["pattern"] = `^${escaped(rule.prefix)}`;
-        break;
-      case "numeric":
-        keywords["pattern"] = String.raw`^[0-9]+(\.[0-9]+)?$`;
-        break;
-      case "timeFormat":
-        keywords["pattern"] = `^${rule.format.replaceAll(/[YMDhms]|[^A-Za-z0-9]/g, (sign) =>
-          /[YMDhms]/.test(sign) ? "[0-9]" : escaped(sign),
-        )}$`;
-        keywords["x-calendar"] = rule.format;
-        break;
-      case "minLead":
-        keywords["x-min-lead-ms"] = rule.ms;
-        break;
-      default:
-    }
-  return {
-    type: type.type,
-    ...described(type),
-    ...(type.closed && type.values !== undefined ? { enum: type.values } : {}),
-    ...(!type.closed && type.values !== undefined ? { "x-known-values": type.values } : {}),
-    ...keywords,
-    ...(never.length === 0 ? {} : { not: { anyOf: never.map((pattern) => ({ pattern })) } }),
-    ...(type.default === undefined ? {} : { default: type.default }),
-    ...(type.example === undefined ? {} : { examples: [type.example] }),
-  };
-}
-
 function conditionBranches(owner: ObjectType, name: string, type: Type): readonly Json[] {
   if (type.kind !== "scalar") return [];
   return type.constraints.flatMap((rule) => {
@@ -154,12 +105,4 @@ function conditionBranches(owner: ObjectType, name: string, type: Type): readonl
       },
     ];
   });
-}
-
-function described(type: Exclude<Type, { kind: "ref" }>): Json {
-  return type.doc === undefined ? {} : { description: type.doc };
-}
-
-function escaped(text: string): string {
-  return text.replaceAll(/[$()*+.?[\\\]^{|}/]/g, String.raw`\$&`);
 }

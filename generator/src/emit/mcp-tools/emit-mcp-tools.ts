@@ -1,0 +1,71 @@
+import { readFileSync } from "node:fs";
+
+import type { Model } from "../../model/model.js";
+import { docText } from "../shared/doc-text.js";
+import type { Emitter } from "../shared/emitter.js";
+import type { EmitInput } from "../shared/emit-input.js";
+import type { PlannedFile } from "../shared/file-plan.js";
+import { header } from "../shared/header.js";
+import { printSource } from "../shared/print-source.js";
+import { constant, exportFrom, importTypes, importValues } from "../shared/structures.js";
+import { shortHash } from "../shared/unit.js";
+import { toolFile, toolName } from "./tool-file.js";
+
+/** Tool definitions of the Model Context Protocol, one for each operation. */
+export const mcpToolsEmitter: Emitter = {
+  name: "mcp-tools",
+  version: 1,
+  folder: (model) => `${model.family}-mcp-tools/src/gen`,
+  needs: [],
+  unitFiles: ({ model }, unit) =>
+    unit.operation === undefined ? [] : [toolFile(model, unit, unit.operation)],
+  wholeFiles: (input) => [typeFile(input.model), toolsFile(input.model), barrel(input)],
+};
+
+/** Written by hand once, so that the package needs no other. */
+function typeFile(model: Model): PlannedFile {
+  const text = readFileSync(
+    new URL("../../../templates/mcp-tools/mcp-tool.ts", import.meta.url),
+    "utf8",
+  );
+  return {
+    path: "mcp-tool.ts",
+    text: `${header(model.provenance.spec, shortHash(text))}\n\n${text}`,
+  };
+}
+
+/** All tools as a server lists them. */
+function toolsFile({ operations, provenance, title }: Model): PlannedFile {
+  return {
+    path: "tools.ts",
+    text: printSource(header(provenance.spec, shortHash([title, operations.map(toolName)])), [
+      ...operations.map((operation) =>
+        importValues(`./${operation.file}.js`, [toolName(operation)]),
+      ),
+      importTypes("./mcp-tool.js", ["McpTool"]),
+      constant(
+        "tools",
+        docText(`Every operation of ${title} as a tool, in the order of their names.`),
+        "readonly McpTool[]",
+        `[\n${operations.map((operation) => `  ${toolName(operation)},\n`).join("")}]`,
+      ),
+    ]),
+  };
+}
+
+function barrel({ model, units }: EmitInput): PlannedFile {
+  const operations = units.flatMap(({ operation }) => (operation === undefined ? [] : [operation]));
+  return {
+    path: "index.ts",
+    text: printSource(
+      header(model.provenance.spec, shortHash(operations.map(({ file }) => file))),
+      [
+        exportFrom("./mcp-tool.js", ["JsonValue", "McpTool", "ToolSchema"], true),
+        exportFrom("./tools.js", ["tools"]),
+        ...operations.map((operation) =>
+          exportFrom(`./${operation.file}.js`, [toolName(operation)]),
+        ),
+      ],
+    ),
+  };
+}
