@@ -9,6 +9,7 @@ import {
   bandwidthOf,
   type Model,
   type ModelPlan,
+  type Strictness,
   upgradeDelayMs,
   upgradeInModel,
   upgradeOf,
@@ -16,7 +17,7 @@ import {
 } from "./support/reference-model.js";
 import { attach, describePlans, hour, minute, start, upgrade, world } from "./support/world.js";
 
-const histories = Number(process.env["HISTORIES"] ?? 200);
+const histories = Number(process.env["HISTORIES"] ?? 300);
 
 interface Real {
   emulator: Emulator;
@@ -100,7 +101,17 @@ const forking = constantFrom(
   }),
 );
 
-function setup(): { model: Model; real: Real } {
+const duration = constantFrom(0, 0, 1.5 * minute, 2 * hour);
+const strictness = record({
+  attachBusyMs: duration,
+  orderBusyMs: duration,
+  blockingMs: duration,
+  affordableOrders: constantFrom(1, 3, 1000),
+});
+
+function setup(strict: Strictness): { model: Model; real: Real } {
+  const { affordableOrders, attachBusyMs, orderBusyMs, blockingMs } = strict;
+  const account = { affordableOrders };
   const far = start + 300 * hour;
   const base = { prepaid: true, normal: true, expiresAt: far, base: 10 };
   const plans: ModelPlan[] = [
@@ -120,9 +131,19 @@ function setup(): { model: Model; real: Real } {
       BusinessStatus: plan.normal ? "Normal" : "FinancialLocked",
       ExpiredTime: `${new Date(plan.expiresAt).toISOString().slice(0, 16)}Z`,
     })),
-    { attachDelayMs, upgradeDelayMs },
+    { attachDelayMs, upgradeDelayMs, attachBusyMs, orderBusyMs, blockingMs, account },
   );
-  return { model: { now: start, cens: ["cen-a", "cen-b"], plans, orders: 0 }, real: { emulator } };
+  return {
+    model: {
+      ...strict,
+      now: start,
+      writtenAt: -Infinity,
+      cens: ["cen-a", "cen-b"],
+      plans,
+      orders: 0,
+    },
+    real: { emulator },
+  };
 }
 
 test(
@@ -130,8 +151,10 @@ test(
   async () => {
     const steps = [attaching, upgrading, waiting, listing, forking];
     const agreement = assert(
-      asyncProperty(commands(steps, { maxCommands: 40, size: "max" }), (history) =>
-        asyncModelRun(setup, history),
+      asyncProperty(
+        strictness,
+        commands(steps, { maxCommands: 40, size: "max" }),
+        (strict, history) => asyncModelRun(() => setup(strict), history),
       ),
       { numRuns: histories },
     );

@@ -45,6 +45,21 @@ test("its errors carry what the emulator answered", async () => {
   });
 });
 
+test("a wrong secret is one line in its message", async () => {
+  const emulator = world([]);
+  const client = createCenBwpClient({
+    credentials: { accessKeyId: emulator.accessKeyId, accessKeySecret: "wrong" },
+    transport: fetchTransport(emulator.fetch),
+    now: emulator.clock.now,
+  });
+  const error = await client.describeCenBandwidthPackages({}).catch((thrown: unknown) => thrown);
+  expect((error as Error).message.split("\n")).toEqual([
+    expect.stringMatching(
+      /SignatureDoesNotMatch: The signature computed by the server is another one: check the secret and what was signed\.… \(HTTP 400, request /,
+    ),
+  ]);
+});
+
 test("it lists every plan of a fleet over HTTP", async () => {
   const ids = Array.from({ length: 123 }, (_, index) => `p${index}`);
   const emulator = await startEmulator({ plans: ids.map((id) => plan(id)) });

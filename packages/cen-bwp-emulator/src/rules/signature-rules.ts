@@ -59,12 +59,12 @@ export const signatureRules: readonly RuleInfo[] = [...Object.values(faults), no
 
 /**
  * The refusal for a signature that does not hold. A wrong one comes with the text the emulator signed, as the
- * service does it, unless the request carried a security token: that would be repeated in it.
+ * service does it, on lines of their own, so that whoever shows the first line shows a whole sentence; unless the request carried a security token: that would be repeated in it.
  */
 export function signatureRefusal(refused: RefusedSignature, carriesToken: boolean): Refusal {
   const { code, status } = faults[refused.code];
   const signed = refused.canonicalRequest ?? refused.stringToSign;
-  const hint = signed === undefined || carriesToken ? "" : ` The emulator signed: ${signed}`;
+  const hint = signed === undefined || carriesToken ? "" : `\nThe emulator signed:\n${signed}`;
   return { code, status, message: `${refused.message}${hint}` };
 }
 
