@@ -1,6 +1,7 @@
 import { basename, isAbsolute, join } from "node:path";
 import { performance } from "node:perf_hooks";
 
+import { compare } from "../openapi/canonical.js";
 import { planProduct } from "../product/plan-product.js";
 import type { ProductDiagnostic, Skipped } from "../product/product-diagnostic.js";
 import { Problem } from "../problem.js";
@@ -74,7 +75,7 @@ export const product: Command = {
       return 1;
     }
     const { productFiles } = await import("../product/product-files.js");
-    const files = productFiles(plan, basename(file), {
+    const { files, diagnostics: contradictions } = productFiles(plan, basename(file), {
       inWorkspace: values["workspace"] === true,
     });
     const report = writeOutput(folder, "generated.json", files, {
@@ -91,7 +92,9 @@ export const product: Command = {
       removed: report.removed.length,
       unchanged: report.unchanged,
       ms: Math.round(performance.now() - started),
-      diagnostics,
+      diagnostics: [...diagnostics, ...contradictions].toSorted((a, b) =>
+        compare(a.operation ?? "", b.operation ?? ""),
+      ),
     };
     if (values["json"] === true) print(JSON.stringify(summary, undefined, 2));
     else

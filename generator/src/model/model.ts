@@ -1,4 +1,4 @@
-import type { StatedConstraint } from "../openapi/openapi-document.js";
+import type { StatedConstraint, WireForm } from "../openapi/openapi-document.js";
 import type {
   Completion,
   Idempotency,
@@ -90,6 +90,8 @@ export interface Member {
   readonly name: string;
   readonly required: boolean;
   readonly type: Type;
+  /** A parameter that is not flattened: written as JSON, or with commas between the items. */
+  readonly form?: WireForm;
 }
 
 export interface ArrayType extends Described {

@@ -2,6 +2,7 @@ import type { OpenApiDocument, OpenApiOperation, Schema } from "../openapi/opena
 import type { Manifest } from "../spec/manifest.js";
 import { checkReferences } from "./check-references.js";
 import type { Model, ObjectType, Operation, Provenance, Type } from "./model.js";
+import { fileNames } from "./file-names.js";
 import { camelCase, kebabCase } from "./names.js";
 
 /** Lowers the OpenAPI document to what emitters see. */
@@ -19,13 +20,14 @@ export function toModel(
     for (const name of reachable([requestOf(post), responseOf(post)], schemas))
       users.set(name, (users.get(name) ?? new Set()).add(post.operationId));
 
+  const files = fileNames(Object.values(document.paths).map(({ post }) => post.operationId));
   const operations = Object.values(document.paths).map(({ post }): Operation => {
     const request = requestOf(post);
     const response = responseOf(post);
     const operation: Operation = {
       name: post.operationId,
       method: camelCase(post.operationId),
-      file: kebabCase(post.operationId),
+      file: files.get(post.operationId) ?? kebabCase(post.operationId),
       summary: post.summary ?? "",
       description: post.description ?? "",
       idempotency: post["x-acs-idempotency"],
@@ -92,6 +94,7 @@ function toObject(schema: Schema): ObjectType {
       name,
       required: required.has(name),
       type: toType(member),
+      ...(member["x-acs-form"] === undefined ? {} : { form: member["x-acs-form"] }),
     })),
     closed: schema.additionalProperties === false,
     relations: schema["x-acs-relations"] ?? [],

@@ -50,13 +50,18 @@ function order(a: FieldNode, b: FieldNode): number {
   );
 }
 
+function holds({ field: { type } }: Growing, cut: string | undefined): boolean {
+  return cut === "." ? type === "object" || type === "map" : type === "array";
+}
+
 function parentOf(path: string, seen: ReadonlyMap<string, Growing>): Growing | undefined {
   if (path === "") return undefined;
   for (let end = path.length - 1; end > 0; end -= 1) {
     const cut = path[end];
     if (cut === "." || path.slice(end) === "[]") {
       const parent = seen.get(path.slice(0, end));
-      if (parent !== undefined) return parent;
+      // A name with a point in it may begin with the name of a text beside it.
+      if (parent !== undefined && holds(parent, cut)) return parent;
     }
   }
   return seen.get("");

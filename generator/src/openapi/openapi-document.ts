@@ -66,10 +66,14 @@ export interface Schema {
   readonly examples?: readonly (string | number | boolean)[];
   /** Every rule with level and source; the standard keywords above repeat those that have one and are errors. */
   readonly "x-acs-constraints"?: readonly StatedConstraint[];
+  /** How a parameter is written on the wire, where it is not flattened: as JSON, or with commas between the items. */
+  readonly "x-acs-form"?: WireForm;
   readonly "x-acs-relations"?: readonly Relation[];
   /** Operation and field this was read from. */
   readonly "x-acs-source"?: string;
 }
+
+export type WireForm = "json" | "simple";
 
 export type StatedConstraint = CuratedConstraint & {
   readonly level: "error" | "warn";

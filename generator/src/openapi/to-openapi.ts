@@ -5,7 +5,7 @@ import { Problem } from "../problem.js";
 import type { Manifest } from "../spec/manifest.js";
 import { canonical, compare } from "./canonical.js";
 import { fieldTree, type FieldNode } from "./field-tree.js";
-import type { OpenApiDocument, OpenApiOperation, Schema } from "./openapi-document.js";
+import type { OpenApiDocument, OpenApiOperation, Schema, WireForm } from "./openapi-document.js";
 import { fieldSchema } from "./field-schema.js";
 
 /**
@@ -113,6 +113,22 @@ function toOperation(
   };
 }
 
+/** A parameter is a field that also has a form on the wire. */
+function parameterSchema(
+  node: FieldNode,
+  operation: string,
+  define: (name: string, schema: Schema) => Schema,
+): Schema {
+  const schema = fieldSchema(node, operation, "request", define);
+  const form = wireForm(node);
+  return form === undefined ? schema : { ...schema, "x-acs-form": form };
+}
+
+function wireForm({ field: { style, type } }: FieldNode): WireForm | undefined {
+  if (style === "json" && ["object", "array", "map", "any"].includes(type)) return "json";
+  return style === "simple" && type === "array" ? "simple" : undefined;
+}
+
 function objectOf(
   members: readonly FieldNode[],
   operation: string,
@@ -122,7 +138,7 @@ function objectOf(
   return {
     type: "object",
     properties: Object.fromEntries(
-      members.map((node) => [node.name, fieldSchema(node, operation, "request", define)]),
+      members.map((node) => [node.name, parameterSchema(node, operation, define)]),
     ),
     ...(required.length === 0 ? {} : { required }),
     additionalProperties: false,

@@ -1,6 +1,5 @@
 import type { CuratedOperation } from "../overlay/curated.js";
-import type { ProductInfo } from "../read/index.js";
-import type { Source } from "../read/index.js";
+import type { Diagnostic, ProductInfo, ReadResult, Source } from "../read/index.js";
 import { readPortalProduct } from "../read/index.js";
 import type { Manifest } from "../spec/manifest.js";
 import { compare } from "../openapi/canonical.js";
@@ -8,7 +7,10 @@ import { curateOperation } from "./curate-operation.js";
 import { productEndpoints } from "./product-endpoints.js";
 import { productDiagnostic, type ProductDiagnostic, type Skipped } from "./product-diagnostic.js";
 import { productNames } from "./product-names.js";
+import { unusableName } from "./operation-names.js";
 import { reasonToSkip } from "./reason-to-skip.js";
+import { usableAnswer } from "./usable-answer.js";
+import { usableParameters } from "./usable-parameters.js";
 
 /** Everything a document says of a product, ready to be emitted. */
 export interface ProductPlan {
@@ -42,29 +44,42 @@ export function planProduct(source: Source, options: PlanOptions = {}): PlannedP
       diagnostics: read.diagnostics.map((one) => productDiagnostic(one)),
     };
   const { info } = read;
+  const names = productNames(info);
+  const all = read.results.map(({ operation }) => operation).toSorted(compare);
   const skipped: Skipped[] = [];
   const taken = new Set(
     read.results.flatMap(({ operation }) =>
       ["", "Request", "Response", "ErrorCode"].map((end) => `${operation}${end}`.toLowerCase()),
     ),
   );
-  const curated: Record<string, CuratedOperation> = {};
+  const curated: Record<string, CuratedOperation> = Object.create(null) as Record<
+    string,
+    CuratedOperation
+  >;
   const endpoints = productEndpoints(info);
   const diagnostics: ProductDiagnostic[] = [...endpoints.diagnostics];
   for (const result of read.results.toSorted((a, b) => compare(a.operation, b.operation))) {
     const { operation } = result;
-    diagnostics.push(...result.diagnostics.map((one) => productDiagnostic(one, operation)));
-    const reason = reasonToSkip(result, info);
-    if (result.facts === undefined || reason !== undefined) {
+    const { facts, words } = result;
+    const parameters = usableParameters(facts?.request ?? []);
+    const reason =
+      reasonToSkip(result, info) ?? unusableName(operation, names.client, all) ?? parameters.reason;
+    if (facts === undefined || reason !== undefined) {
       skipped.push({ operation, reason: reason ?? "nothing could be read" });
+      diagnostics.push(...whySkipped(result).map((one) => productDiagnostic(one, operation)));
       continue;
     }
-    curated[operation] = curateOperation(result.facts, result.words, taken);
+    const usable = usableAnswer({ ...facts, request: parameters.fields });
+    diagnostics.push(
+      ...[...result.diagnostics, ...parameters.diagnostics, ...usable.diagnostics].map((one) =>
+        productDiagnostic(one, operation),
+      ),
+    );
+    curated[operation] = curateOperation(usable.facts, words, taken);
   }
   const operations = Object.keys(curated);
   if (operations.length === 0)
     return { info, plan: undefined, skipped, diagnostics: [...diagnostics, nothingLeft(skipped)] };
-  const names = productNames(info);
   const family = options.family ?? names.family;
   const manifest: Manifest = {
     product: info.product,
@@ -78,6 +93,13 @@ export function planProduct(source: Source, options: PlanOptions = {}): PlannedP
     operations,
   };
   return { info, plan: { manifest, curated }, skipped, diagnostics };
+}
+
+/** A malformed operation costs itself, not the others; one that was asked for and is not there is an error of the call. */
+function whySkipped({ diagnostics }: ReadResult): readonly Diagnostic[] {
+  return diagnostics
+    .filter(({ severity }) => severity === "error")
+    .map((one) => (one.code === "operation-missing" ? one : { ...one, severity: "warning" }));
 }
 
 function nothingLeft(skipped: readonly Skipped[]): ProductDiagnostic {

@@ -7,6 +7,8 @@ import { toOpenApi } from "../openapi/to-openapi.js";
 import { wireTypes } from "../wire/wire-types.js";
 import { packageFiles, type PackageLinks, workspaceFiles } from "./package-files.js";
 import type { ProductPlan } from "./plan-product.js";
+import { productDiagnostic, type ProductDiagnostic } from "./product-diagnostic.js";
+import { type Contradiction, soundExamples } from "./sound-examples.js";
 
 /** How the folder will be used. */
 export interface ProductLayout {
@@ -14,22 +16,42 @@ export interface ProductLayout {
   readonly inWorkspace: boolean;
 }
 
+export interface ProductFiles {
+  readonly files: readonly PlannedFile[];
+  /** What only shows when types, rules and examples stand side by side. */
+  readonly diagnostics: readonly ProductDiagnostic[];
+}
+
 /** The text of every file of a product; paths are relative to the output folder. Writes nothing. */
 export function productFiles(
   { manifest, curated }: ProductPlan,
   source: string,
   { inWorkspace }: ProductLayout,
-): readonly PlannedFile[] {
+): ProductFiles {
   const document = toOpenApi(manifest, curated);
-  const model = toModel(manifest, document, { spec: source });
+  const { model, contradictions } = soundExamples(toModel(manifest, document, { spec: source }));
   const links: PackageLinks = inWorkspace
     ? { own: "workspace:^", runtime: "workspace:^" }
     : { own: "^0.1.0", runtime: "^0.1.0" };
-  return [
+  const files = [
     ...emit(model, wireTypes(withoutSources(document)), packageEmitters),
     ...packageFiles(model, links),
     ...(inWorkspace ? [] : workspaceFiles(model)),
   ];
+  return { files, diagnostics: contradictions.map(contradictionText) };
+}
+
+function contradictionText({ operation, part, path, message }: Contradiction): ProductDiagnostic {
+  const at = `/apis/${operation}/${part === "request" ? "parameters" : "responseDemo"}`;
+  return productDiagnostic(
+    {
+      severity: "warning",
+      code: "example-contradicts",
+      message: `${path === "" ? "the whole" : path} of the ${part}: ${message}; it is left out of the examples`,
+      pointer: at,
+    },
+    operation,
+  );
 }
 
 /** Without the place a field was read from, which here says no more than the field's own name. */

@@ -6,11 +6,19 @@ export function reasonToSkip(
   { style }: Pick<ProductInfo, "style">,
 ): string | undefined {
   const error = diagnostics.find(({ severity }) => severity === "error");
-  if (error !== undefined) return `${error.message} (${error.code} at ${error.pointer ?? "/"})`;
+  if (error !== undefined)
+    return `${error.message} (${error.code} at ${shortened(error.pointer ?? "/")})`;
   const path = facts?.api?.path;
   if (path !== undefined && path !== "/")
     return `REST style: it is called under the path ${path}, not by its name`;
   if (style !== undefined && style.toUpperCase() !== "RPC")
     return `the product is of the style ${style}, this generator calls RPC style`;
+  const methods = facts?.api?.methods ?? [];
+  if (methods.length > 0 && !methods.includes("POST") && !methods.includes("GET"))
+    return `it is called with ${methods.join(", ")}, which RPC style does not know`;
   return undefined;
+}
+
+function shortened(pointer: string): string {
+  return pointer.length > 120 ? `${pointer.slice(0, 119)}…` : pointer;
 }

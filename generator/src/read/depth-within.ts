@@ -6,6 +6,7 @@ export function depthWithin(value: unknown, levels: number): boolean {
 
 /** JSON text of a value from a source, for messages and examples. Printing recurses, so very deep values are only named. */
 export function printValue(value: unknown): string {
+  if (typeof value === "string") return value;
   return depthWithin(value, 64)
     ? (JSON.stringify(value) ?? "nothing")
     : "a value nested too deeply to print";

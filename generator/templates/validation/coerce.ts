@@ -1,9 +1,12 @@
-/** What a request looks like: a scalar's type, a list as a list of its item's shape, an object by member. */
+import { toJson } from "./decode-wire.js";
+
+/** What a request looks like: a scalar's type, `json` for what is written as one text of JSON, a list as a list of its item's shape, an object by member. */
 export type WireShape =
   | "string"
   | "integer"
   | "number"
   | "boolean"
+  | "json"
   | readonly [WireShape]
   | { readonly [member: string]: WireShape };
 
@@ -123,6 +126,8 @@ function parse(type: string, text: string): unknown {
     case "boolean":
       if (/^(true|yes|on|1)$/i.test(trimmed)) return true;
       return /^(false|no|off|0)$/i.test(trimmed) ? false : text;
+    case "json":
+      return toJson(trimmed);
     default:
       return trimmed;
   }

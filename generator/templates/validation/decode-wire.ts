@@ -59,3 +59,12 @@ export function toNumber(text: string): unknown {
 export function toBoolean(text: string): unknown {
   return text === "true" ? true : text === "false" ? false : text;
 }
+
+/** Text that is no JSON stays text, so that a validator can report it. */
+export function toJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}

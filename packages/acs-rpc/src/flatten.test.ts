@@ -92,3 +92,37 @@ test.each<[string, object, string, string]>([
   expect(attempt).toThrow(name);
   expect(attempt).toThrow("; give ");
 });
+
+test("a parameter with a form of its own is one text", () => {
+  expect(
+    flatten(
+      {
+        Tags: [{ Key: "k", Value: "v,w" }],
+        Body: { Deep: { On: true, None: null } },
+        Ready: '{"a":1}',
+        Ids: ["a", "b", undefined, 3],
+        Empty: [],
+        Left: undefined,
+        Plain: ["x"],
+      },
+      { Tags: "json", Body: "json", Ready: "json", Ids: "simple", Empty: "simple", Left: "json" },
+    ),
+  ).toEqual([
+    ["Tags", '[{"Key":"k","Value":"v,w"}]'],
+    ["Body", '{"Deep":{"On":true,"None":null}}'],
+    ["Ready", '{"a":1}'],
+    ["Ids", "a,b,3"],
+    ["Plain.1", "x"],
+  ]);
+});
+
+test.each([
+  ["a comma would end an item", { Ids: ["a,b"] }, "Ids.1", "CommaInList"],
+  ["JSON has no endless numbers", { Tags: [{ N: Number.NaN }] }, "Tags.1.N", "NotFinite"],
+  ["JSON has no dates of its own", { Tags: { On: new Date(0) } }, "Tags.On", "UnsupportedValue"],
+])("%s", (_what, input, place, code) => {
+  const act = (): unknown => flatten(input, { Ids: "simple", Tags: "json" });
+  expect(act).toThrow(AcsUsageError);
+  expect(act).toThrow(place);
+  expect(act).toThrow(expect.objectContaining({ code }));
+});

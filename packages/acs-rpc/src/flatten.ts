@@ -1,4 +1,5 @@
 import { AcsUsageError } from "./acs-usage-error.js";
+import type { ParameterForm } from "./operation.js";
 
 // No documented parameter nests deeper than a few levels; the bound turns endless structures into a typed error.
 const MAX_DEPTH = 32;
@@ -7,16 +8,40 @@ const MAX_DEPTH = 32;
  * Turns a request into wire parameters: list items are numbered from 1 and levels joined by dots (`Filter.1.Value.2`),
  * booleans are `true` and `false`, `undefined` and `null` are left out, and so are empty lists and objects. Text is
  * passed through unchanged. Throws {@link AcsUsageError} for a value that has no wire form, naming its place.
+ * @param forms parameters that are written in another way, by name: `json` as a text of JSON, `simple` with commas.
  */
-export function flatten(input: object): [name: string, value: string][] {
+export function flatten(
+  input: object,
+  forms: Readonly<Record<string, ParameterForm>> = {},
+): [name: string, value: string][] {
   const pairs: [string, string][] = [];
   let dotted = false;
   for (const [key, value] of Object.entries(input)) {
     dotted ||= key.includes(".");
-    append(pairs, key, value, [input]);
+    const form = Object.hasOwn(forms, key) ? forms[key] : undefined;
+    append(pairs, key, form === undefined ? value : written(key, value, form), [input]);
   }
   if (dotted) refuseDuplicates(pairs);
   return pairs;
+}
+
+/** A text that holds the whole value; what is a text already, or nothing, stays as it is. */
+function written(name: string, value: unknown, form: ParameterForm): unknown {
+  if (typeof value !== "object" || value === null) return value;
+  const inner: [string, string][] = [];
+  // Refuses what has no wire form, as for every other parameter.
+  append(inner, name, value, []);
+  if (inner.length === 0) return undefined;
+  if (form === "json") return JSON.stringify(value);
+  const comma = inner.find(([, text]) => text.includes(","));
+  if (comma !== undefined)
+    throw unusable(
+      "CommaInList",
+      comma[0],
+      "an item with a comma, of which there can be none",
+      "items without one",
+    );
+  return inner.map(([, text]) => text).join(",");
 }
 
 function append(

@@ -22,7 +22,7 @@ export { debugObserver } from "./debug-observer.js";
 export { fetchTransport } from "./fetch-transport.js";
 export { flatten } from "./flatten.js";
 export { hasCode } from "./has-code.js";
-export type { Idempotency, Operation, RamRequirement } from "./operation.js";
+export type { Idempotency, Operation, ParameterForm, RamRequirement } from "./operation.js";
 export { paginate, type PaginateOptions, type Paginator } from "./paginate.js";
 export { ramPolicy, type RamPolicy, type RamPolicyOptions } from "./ram-policy.js";
 export { refreshingCredentials, type RefreshOptions } from "./refreshing-credentials.js";

@@ -41,7 +41,7 @@ export function makeRpcClient(config: RpcClientConfig, ports: RetryPorts): RpcCl
         request: {
           action: headerValue("operation.name", operation.name),
           version: headerValue("operation.version", operation.version),
-          parameters: flatten(input),
+          parameters: flatten(input, operation.forms),
           freshConnection: !isRepeatable(operation.idempotency),
         },
         retry: retrySettings(settings.retry, options.retry),

@@ -21,6 +21,12 @@ export interface RamRequirement {
   }[];
 }
 
+/**
+ * How a parameter is written that is neither a text nor a numbered list: `json` as a text of JSON, `simple` as one text with
+ * commas between the items.
+ */
+export type ParameterForm = "json" | "simple";
+
 /** An RPC operation as data. Generated packages export one per operation. */
 export interface Operation<Input extends object, Output extends object, Code extends string> {
   /** For example `DescribeCenBandwidthPackages`; goes into `x-acs-action`. */
@@ -33,6 +39,8 @@ export interface Operation<Input extends object, Output extends object, Code ext
   /** Codes the documentation lists. The service may answer with others. */
   readonly errorCodes: readonly Code[];
   readonly ram: readonly RamRequirement[];
+  /** By name of the parameter; those that are not listed travel flattened. */
+  readonly forms?: Readonly<Record<string, ParameterForm>>;
   /** Carries the types and is never set. */
   readonly types?: { readonly input: Input; readonly output: Output; readonly code: Code };
 }

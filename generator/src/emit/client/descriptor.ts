@@ -4,6 +4,7 @@ import type { Model, Operation } from "../../model/model.js";
 import { docText } from "../shared/doc-text.js";
 import { literal } from "../shared/literal.js";
 import { constant, typeAlias } from "../shared/structures.js";
+import { objectOf } from "../shared/unit.js";
 
 /** Documented error codes, open to new ones: the list changes without notice. */
 export function errorCodeType(operation: Operation): TypeAliasDeclarationStructure {
@@ -29,8 +30,17 @@ export function descriptor(model: Model, operation: Operation): string {
       idempotency: operation.idempotency,
       errorCodes: [...new Set(operation.errors.map((error) => error.code))],
       ram: operation.ram,
+      forms: formsOf(model, operation),
     }),
   );
+}
+
+/** Parameters that are not flattened; undefined where there are none. */
+function formsOf(model: Model, operation: Operation): Readonly<Record<string, string>> | undefined {
+  const forms = objectOf(model, operation.request).members.flatMap(({ name, form }) =>
+    form === undefined ? [] : [[name, form] as const],
+  );
+  return forms.length === 0 ? undefined : Object.fromEntries(forms);
 }
 
 function repeatText(operation: Operation): string {

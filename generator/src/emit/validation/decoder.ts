@@ -1,4 +1,5 @@
 import type { Model, ScalarType, Type } from "../../model/model.js";
+import type { WireForm } from "../../openapi/openapi-document.js";
 import { literal, memberOf } from "../shared/literal.js";
 import { objectOf } from "../shared/unit.js";
 import { indent } from "./site.js";
@@ -16,22 +17,23 @@ export function decoderLines(model: Model, request: string): readonly string[] {
         return;
       case "object": {
         const holder = inObject(place);
-        for (const { name, type: held } of type.members)
-          enter(held, { ...holder, prefix: `${holder.prefix}${name}`, member: name }, open);
+        for (const { name, type: held, form } of type.members) {
+          const inner = { ...holder, prefix: `${holder.prefix}${name}`, member: name };
+          if (form === undefined) enter(held, inner, open);
+          else plain.push(...caseLines(inner, formed(form, held)));
+        }
         return;
       }
       case "array":
         lists.push(...listLines(type.items, place, model, open, 1));
         return;
       default:
-        plain.push(
-          `case ${literal(place.prefix)}:`,
-          `  ${memberOf(place.target, place.member)} = ${parsed(type)};`,
-          "  continue;",
-        );
+        plain.push(...caseLines(place, parsed(type)));
     }
   };
   enter(objectOf(model, request), { prefix: "", target: "value", member: "" }, new Set([request]));
+  if (plain.length + lists.length === 0)
+    return ["return { value: {}, unknown: Array.from(pairs, ([name]) => name) };"];
   return [
     "const value: Record<string, unknown> = {};",
     "const unknown: string[] = [];",
@@ -42,6 +44,17 @@ export function decoderLines(model: Model, request: string): readonly string[] {
     "}",
     "return { value, unknown };",
   ];
+}
+
+function caseLines({ prefix, target, member }: Place, value: string): readonly string[] {
+  return [`case ${literal(prefix)}:`, `  ${memberOf(target, member)} = ${value};`, "  continue;"];
+}
+
+/** The value of a parameter that is one text, whatever is in it. */
+function formed(form: WireForm, type: Type): string {
+  if (form === "json") return "toJson(text)";
+  const item = parsed(type.kind === "array" ? type.items : type, "item");
+  return `text.split(",")${item === "item" ? "" : `.map((item) => ${item})`}`;
 }
 
 /** A member by its whole name on the wire and the expression of the object it goes into. */
@@ -173,16 +186,16 @@ function nestedList(items: Type, start: string, list: string, item: Item): reado
   ];
 }
 
-function parsed(type: Type): string {
+function parsed(type: Type, text = "text"): string {
   const scalar: ScalarType["type"] = type.kind === "scalar" ? type.type : "string";
   switch (scalar) {
     case "integer":
-      return "toInteger(text)";
+      return `toInteger(${text})`;
     case "number":
-      return "toNumber(text)";
+      return `toNumber(${text})`;
     case "boolean":
-      return "toBoolean(text)";
+      return `toBoolean(${text})`;
     case "string":
-      return "text";
+      return text;
   }
 }

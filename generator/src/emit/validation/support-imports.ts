@@ -17,6 +17,7 @@ const support: Readonly<Record<string, readonly string[]>> = {
     "recordIn",
     "toBoolean",
     "toInteger",
+    "toJson",
     "toNumber",
   ],
 };

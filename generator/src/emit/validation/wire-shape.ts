@@ -16,7 +16,10 @@ function shapeOf(model: Model, type: Type, open: ReadonlySet<string>): unknown {
         : shapeOf(model, objectOf(model, type.name), new Set([...open, type.name]));
     case "object":
       return Object.fromEntries(
-        type.members.map((member) => [member.name, shapeOf(model, member.type, open)]),
+        type.members.map((member) => [
+          member.name,
+          member.form === "json" ? "json" : shapeOf(model, member.type, open),
+        ]),
       );
     case "array":
       return [shapeOf(model, type.items, open)];

@@ -160,6 +160,20 @@ describe("what is odd", () => {
       "range-empty /s",
     ],
     [
+      "crossed lengths",
+      "string",
+      { minLength: "5", maxLength: 1 },
+      { constraints: [] },
+      "range-empty /s",
+    ],
+    [
+      "a length below nothing",
+      "string",
+      { maxLength: "-1" },
+      { constraints: [] },
+      "keyword-unreadable /s/maxLength",
+    ],
+    [
       "an excluded bound of a fraction",
       "number",
       { minimum: "0", exclusiveMinimum: true },

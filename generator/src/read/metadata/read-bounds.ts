@@ -7,6 +7,12 @@ import { type JsonObject, member, pointerTo } from "./json-value.js";
 
 const limits = ["minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems"] as const;
 
+const pairs = [
+  ["minimum", "maximum"],
+  ["minLength", "maxLength"],
+  ["minItems", "maxItems"],
+] as const;
+
 /** Ranges, lengths and counts of a schema; numbers may be strings. */
 export function readBounds(
   schema: JsonObject,
@@ -20,29 +26,47 @@ export function readBounds(
     if (raw === undefined || raw === null || raw === "") continue;
     const value =
       typeof raw === "number" ? raw : typeof raw === "string" ? numberOf(raw) : undefined;
-    if (value === undefined || !Number.isFinite(value)) {
+    const counts = kind !== "minimum" && kind !== "maximum";
+    if (
+      value === undefined ||
+      !Number.isFinite(value) ||
+      (counts && !(Number.isInteger(value) && value >= 0))
+    ) {
       report.add({
         severity: "warning",
         code: "keyword-unreadable",
-        message: `${kind} ${quote(printValue(raw))} is no number that can be kept exactly; it is left out`,
+        message: `${kind} ${quote(printValue(raw))} is no ${counts ? "count" : "number that can be kept exactly"}; it is left out`,
         pointer: pointerTo(pointer, kind),
       });
       continue;
     }
     constraints.push({ kind, value: inclusive(schema, kind, value, type, pointer, report) });
   }
-  const low = constraints.find(({ kind }) => kind === "minimum");
-  const high = constraints.find(({ kind }) => kind === "maximum");
-  if (low?.kind === "minimum" && high?.kind === "maximum" && low.value > high.value) {
+  return withoutCrossed(constraints, pointer, report);
+}
+
+/** Of a pair that leaves no value neither can be meant. */
+function withoutCrossed(
+  constraints: readonly Constraint[],
+  pointer: string,
+  report: Report,
+): readonly Constraint[] {
+  let kept = constraints;
+  for (const [least, most] of pairs) {
+    const low = kept.find(({ kind }) => kind === least);
+    const high = kept.find(({ kind }) => kind === most);
+    if (low === undefined || high === undefined || !("value" in low) || !("value" in high))
+      continue;
+    if (low.value <= high.value) continue;
     report.add({
       severity: "warning",
       code: "range-empty",
-      message: `the minimum ${low.value} is above the maximum ${high.value}; both are left out`,
+      message: `the ${least} ${low.value} is above the ${most} ${high.value}; both are left out`,
       pointer,
     });
-    return constraints.filter((constraint) => constraint !== low && constraint !== high);
+    kept = kept.filter((constraint) => constraint !== low && constraint !== high);
   }
-  return constraints;
+  return kept;
 }
 
 /** `exclusiveMinimum` is a flag in this dialect. */

@@ -1,0 +1,89 @@
+import { execFile } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+import { link } from "../products/link.js";
+import { root } from "./repository.js";
+
+const here = `${root}/packages/consumer-check`;
+const run = promisify(execFile);
+
+interface Agreement {
+  readonly tried: Readonly<Record<string, number>>;
+  readonly faults: readonly string[];
+  readonly wires: Readonly<Record<string, readonly (readonly [string, string])[]>>;
+}
+
+const cranesOnTheWire = [
+  ["Filter.1.Key", "State"],
+  ["Filter.1.Value.1", "Idle"],
+  ["PageNumber", "1"],
+  ["PageSize", "10"],
+  ["RegionId", "north-1"],
+];
+
+/** Each style once: JSON, commas, names with points, structures and lists with numbers. */
+const manifestOnTheWire = [
+  ["Berth", "north"],
+  ["Berth.Size", "3"],
+  ["Filter.1.Key", "State"],
+  ["Filter.1.Value.1", "Idle"],
+  ["Flags", "red"],
+  ["Form", "text"],
+  ["Hull.Length", "1"],
+  ["Hull.Marks.1", "A"],
+  ["Names.1", "one"],
+  ["Policy.1", "OldestFirst"],
+  ["Ports", "7"],
+  ["Ready", '{"a":1}'],
+  ["Settings", '{"Depth":4.5,"Open":true}'],
+  ["Tags", '[{"Key":"hold","Value":"dry, clean"}]'],
+];
+
+// One well-behaved product, and one in which everything that was ever seen to go wrong goes wrong.
+describe.each([
+  ["quay", "quay", "ListCranes", cranesOnTheWire],
+  ["nasty", "odd", "WriteManifest", manifestOnTheWire],
+])("packages of the product %s", (document, family, operation, wire) => {
+  let folder: string;
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), "products-"));
+    const source = `${root}/generator/test/product/${document}.api-docs.json`;
+    await run(process.execPath, [`${root}/generator/gen.mjs`, "product", source, "--out", folder]);
+    link(folder, family);
+  }, 60_000);
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it.each(["typescript", "typescript-5.9"])("hold under every flag of %s", async (compiler) => {
+    const tsc = `${here}/node_modules/${compiler}/bin/tsc`;
+    const args = [tsc, "-p", `${folder}/tsconfig.check.json`, "--pretty", "false"];
+    const said = await run(process.execPath, args).then(
+      ({ stdout }) => stdout,
+      (error: { readonly stdout: string; readonly message: string }) =>
+        error.stdout || error.message,
+    );
+    expect(said).toBe("");
+  });
+
+  it("agree with each other and with the wire", async () => {
+    const { stdout } = await run(
+      process.execPath,
+      [
+        "--conditions=@cen-bwp/source",
+        "--import",
+        "tsx",
+        `${here}/products/agree.ts`,
+        folder,
+        family,
+      ],
+      { cwd: root, maxBuffer: 1 << 26 },
+    );
+    const { tried, faults, wires } = JSON.parse(stdout) as Agreement;
+    expect(faults).toEqual([]);
+    expect(Object.entries(tried).filter(([, count]) => count === 0)).toEqual([]);
+    expect(wires[operation]?.toSorted()).toEqual(wire);
+  });
+});
