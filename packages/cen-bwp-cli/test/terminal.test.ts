@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { stripVTControlCharacters } from "node:util";
+import stringWidth from "string-width";
 import { startEmulator } from "cen-bwp-emulator";
 import { describe, expect, it } from "vitest";
 
@@ -51,6 +52,19 @@ describe.runIf(hasTerminal)("on a terminal", () => {
     expect(Math.max(...plain.split("\n").map((line) => line.length))).toBe(60);
     expect(plain).toContain("…\n");
   });
+
+  it.each(["demo", "coverage --emulator", "doctor --emulator", "window plan --help"])(
+    "keeps %s to 80 columns",
+    async (args) => {
+      const { code, text } = await onTerminal(args, { columns: 80 });
+      const widths = stripVTControlCharacters(text)
+        .split("\n")
+        .map((line) => stringWidth(line));
+      expect(code).toBe(0);
+      expect(Math.max(...widths)).toBeGreaterThan(60);
+      expect(Math.max(...widths)).toBeLessThanOrEqual(80);
+    },
+  );
 
   it.each(["--no-color", ""])("has no colours with %j and NO_COLOR", async (flag) => {
     const env = flag === "" ? { NO_COLOR: "1" } : {};

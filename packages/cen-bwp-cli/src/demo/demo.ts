@@ -57,7 +57,7 @@ export async function demo({ port, out, style }: DemoOptions): Promise<number> {
     await showAttachments(context, page, style);
     await showUpgrades(context, emulator, page, style);
     page.gap();
-    for (const [index, line] of coverageTable(await coverage(context), style).entries())
+    for (const [index, line] of coverageTable(await coverage(context), style, page.width).entries())
       page.line(index === 0 ? "coverage" : "", line);
     page.gap();
     for (const [index, line] of ledgerText(emulator.ledger, style).entries())

@@ -41,6 +41,7 @@ export function coverageReport(coverage: Coverage): Report {
     kind: "Coverage",
     data: { at: instantText(at), unstable, unreadable, areas, cens, pairs },
     items: { kind: "CoverageCell", list: rows, columns },
-    text: ({ style, width }) => coverageTable(coverage, style).map((line) => fit(line, width)),
+    text: ({ style, width }) =>
+      coverageTable(coverage, style, width).map((line) => fit(line, width)),
   };
 }

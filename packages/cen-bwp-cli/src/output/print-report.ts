@@ -1,7 +1,10 @@
+import { stripVTControlCharacters } from "node:util";
+
 import { exitCodes } from "../exit-codes.js";
 import type { Shell } from "../io/create-shell.js";
 import { OperatorError } from "../operator-error.js";
 import type { Format } from "./formats.js";
+import { wrap } from "../render/wrap.js";
 import { query } from "./query.js";
 import { documentOf, type Report } from "./report.js";
 import { toCsv } from "./to-csv.js";
@@ -31,6 +34,7 @@ async function formatReport(report: Report, options: OutputOptions, shell: Shell
       const width = isTTY ? (columns ?? 80) : undefined;
       return report
         .text({ style: shell.style, width })
+        .flatMap((line) => wrap(line, width, hangOf(line)))
         .map((line) => `${line}\n`)
         .join("");
     }
@@ -49,6 +53,12 @@ async function formatReport(report: Report, options: OutputOptions, shell: Shell
     default:
       return serialise(documentOf(report), output);
   }
+}
+
+// What follows a heading such as `upgrade` goes on below itself.
+function hangOf(line: string): number {
+  const heading = /^(?:\S+ {2,}| +)/.exec(stripVTControlCharacters(line));
+  return Math.min(heading?.[0].length ?? 0, 20);
 }
 
 async function formatSelection(

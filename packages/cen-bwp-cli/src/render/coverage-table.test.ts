@@ -42,14 +42,37 @@ it("draws pairs by CEN instance, with what is idle and what is left", () => {
       ReservationActiveTime: "2026-11-24T00:00Z",
     }),
   ];
-  const table = coverageTable(
-    buildCoverage({ plans, unreadable: [], unstable: false, at: now }),
-    plain,
+  const coverage = buildCoverage({ plans, unreadable: [], unstable: false, at: now });
+  expect(coverageTable(coverage, plain, 45)).toEqual([
+    "Mbps by area pair and CEN instance; ^",
+    "temporary upgrade",
+    "idle: (n) attached to nothing, n! locked or",
+    "expired",
+    "CN china, EU europe",
+    "         cen-1  cen-2     idle  head-room",
+    "CN ↔ CN      ·   100^        ·        100",
+    "CN ↔ EU     20      ·  (30) 8!          5",
+  ]);
+  expect(coverageTable(coverage, plain, 25).slice(-7)).toEqual(
+    [
+      "         cen-1  cen-2",
+      "CN ↔ CN      ·   100^",
+      "CN ↔ EU     20      ·",
+      "",
+      "            idle",
+      "CN ↔ CN        ·",
+      "CN ↔ EU  (30) 8!",
+      "",
+      "         head-room",
+      "CN ↔ CN        100",
+      "CN ↔ EU          5",
+    ].slice(-7),
   );
-  expect(table).toEqual([
-    "Mbps by area pair and CEN instance; ^ temporary upgrade; idle: (n) attached to nothing, n! locked or expired",
-    "                 cen-1   cen-2       idle  head-room",
-    "china ↔ china        ·    100^          ·        100",
-    "china ↔ europe      20       ·    (30) 8!          5",
+  expect(coverageTable(coverage, plain)).toEqual([
+    "Mbps by area pair and CEN instance; ^ temporary upgrade",
+    "idle: (n) attached to nothing, n! locked or expired",
+    "                cen-1  cen-2     idle  head-room",
+    "china ↔ china       ·   100^        ·        100",
+    "china ↔ europe     20      ·  (30) 8!          5",
   ]);
 });
