@@ -24,7 +24,11 @@ it.each([
   [["coverage", "--emulater"], "error: unknown option '--emulater'\n(Did you mean --emulator?)\n"],
   [
     ["coverage", "--emulator", "demos"],
-    "cen-bwp: there is no scenario demos; take one of demo, empty, answer-lost, order-lost, slow, forbidden\n",
+    "cen-bwp: there is no scenario demos; take one of demo, empty, answer-lost, order-lost, slow, forbidden, or a file such as ./account.yaml\n",
+  ],
+  [
+    ["coverage", "--emulator", "./none.yaml"],
+    "cen-bwp: ./none.yaml cannot be read (ENOENT). Pass the path of a scenario file.\n",
   ],
   [
     ["coverage", "--output", "xml"],

@@ -13,6 +13,7 @@ export interface Ran {
 export async function runMain(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
+  signal: AbortSignal = new AbortController().signal,
 ): Promise<Ran> {
   let stdout = "";
   let stderr = "";
@@ -21,7 +22,7 @@ export async function runMain(
     err: { write: (text) => (stderr += text) },
     input: new PassThrough(),
     env: { HOME: "/nowhere", USER: "operator", ...env },
-    signal: new AbortController().signal,
+    signal,
   });
   return { code, stdout, stderr };
 }

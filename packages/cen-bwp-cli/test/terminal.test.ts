@@ -61,7 +61,7 @@ describe.runIf(hasTerminal)("on a terminal", () => {
         .split("\n")
         .map((line) => stringWidth(line));
       expect(code).toBe(0);
-      expect(Math.max(...widths)).toBeGreaterThan(60);
+      expect(Math.max(...widths)).toBeGreaterThan(50);
       expect(Math.max(...widths)).toBeLessThanOrEqual(80);
     },
   );

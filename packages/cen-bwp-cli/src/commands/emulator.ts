@@ -11,7 +11,7 @@ export async function emulator(
   options: { readonly port: string },
   { io, style }: Shell,
 ): Promise<ExitCode> {
-  const { now: _, ...seed } = scenario(name);
+  const { now: _, ...seed } = await scenario(name);
   const running = await startEmulator({ ...seed, clock: "real", port: readPort(options.port) });
   io.out.write(
     [

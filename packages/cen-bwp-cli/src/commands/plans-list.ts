@@ -1,4 +1,9 @@
-import { listPlans, type ListPlansOptions } from "cen-bwp-ops";
+import {
+  isTemporarilyUpgraded,
+  listPlans,
+  type ListPlansOptions,
+  type PlanList,
+} from "cen-bwp-ops";
 
 import type { ExitCode } from "../exit-codes.js";
 import { planListReport } from "../output/plan-list-report.js";
@@ -10,6 +15,7 @@ import { show, type WatchOptions } from "./show.js";
 export interface PlansListOptions extends WatchOptions {
   readonly cen?: string;
   readonly status?: string;
+  readonly upgraded?: boolean;
 }
 
 /** Lists the plans of the account. */
@@ -25,6 +31,10 @@ export function plansList(options: PlansListOptions, shell: Shell): Promise<Exit
     signal: shell.io.signal,
   };
   return show(options, shell, async ({ context }) =>
-    planListReport(await listPlans(context, listing)),
+    planListReport(selected(await listPlans(context, listing), options)),
   );
+}
+
+function selected(list: PlanList, { upgraded }: PlansListOptions): PlanList {
+  return upgraded ? { ...list, plans: list.plans.filter(isTemporarilyUpgraded) } : list;
 }

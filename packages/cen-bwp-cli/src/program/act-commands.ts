@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 
 import { withAct, withOrders } from "./act-options-help.js";
+import { examples } from "./examples.js";
 import { type Host, lazily } from "./lazy.js";
 
 const planOut = ["--plan-out <file>", "write what would be done to a file for `apply`"] as const;
@@ -14,10 +15,7 @@ export function attachCommand(host: Host, parent: Command): void {
       .argument("<plans...>", "ids of plans, cenbwp-…")
       .requiredOption("--cen <id>", "id of the CEN instance, cen-…")
       .option(...planOut)
-      .addHelpText(
-        "after",
-        "\nExample:\n  $ cen-bwp attach cenbwp-cn-ap --cen cen-prod --emulator",
-      ),
+      .addHelpText("after", examples("attach cenbwp-cn-ap --cen cen-prod --emulator")),
     async (shell, command) =>
       (await import("../commands/attach.js")).attach(command.args, command.opts(), shell),
   );
@@ -38,8 +36,10 @@ export function upgradeCommand(host: Host, parent: Command): void {
       .option(...planOut)
       .addHelpText(
         "after",
-        "\nExamples:\n  $ cen-bwp upgrade cenbwp-cn-eu --bandwidth 40 --end 23:00 --zone Asia/Shanghai --emulator --dry-run\n" +
-          "  $ cen-bwp upgrade cenbwp-cn-eu --bandwidth 40 --end 2026-11-23T15:00Z --emulator --yes",
+        examples(
+          "upgrade cenbwp-cn-eu --bandwidth 40 --end 23:00 --zone Asia/Shanghai --emulator --dry-run",
+          "upgrade cenbwp-cn-eu --bandwidth 40 --end 2026-11-23T15:00Z --emulator --yes",
+        ),
       ),
     async (shell, command) =>
       (await import("../commands/upgrade.js")).upgrade(command.args, command.opts(), shell),
@@ -55,8 +55,10 @@ export function applyCommand(host: Host, parent: Command): void {
       .argument("<file>", "what --plan-out wrote")
       .addHelpText(
         "after",
-        "\nExample:\n  $ cen-bwp upgrade cenbwp-cn-eu --bandwidth 40 --end 2026-11-23T15:00Z --emulator --plan-out night.json\n" +
-          "  $ cen-bwp apply night.json --emulator --yes",
+        examples(
+          "upgrade cenbwp-cn-eu --bandwidth 40 --end 2026-11-23T15:00Z --emulator --plan-out night.json",
+          "apply night.json --emulator --yes",
+        ),
       ),
     async (shell, command) =>
       (await import("../commands/apply.js")).apply(

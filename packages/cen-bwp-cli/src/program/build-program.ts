@@ -1,9 +1,12 @@
-import { Command } from "commander";
+import { Command, CommanderError } from "commander";
 
+import { exitCodes } from "../exit-codes.js";
+import { readVersion } from "./read-version.js";
 import { applyCommand, attachCommand, upgradeCommand } from "./act-commands.js";
 import { configCommand } from "./config-command.js";
 import { coverageCommand } from "./coverage-command.js";
 import { demoCommand } from "./demo-command.js";
+import { examples } from "./examples.js";
 import { exitCodeHelp } from "./exit-code-help.js";
 import { auditCommand, driftCommand, intentsCommand, restoreCommand } from "./journal-commands.js";
 import type { Host } from "./lazy.js";
@@ -24,6 +27,7 @@ export function buildProgram(host: Host): Command {
     .description(
       "Bandwidth plans of Alibaba Cloud CEN from the terminal.\nEverything can be tried with --emulator, without an account.",
     )
+    .option("--version", "print the version")
     .showSuggestionAfterError()
     // An option belongs to the word before it: `coverage --emulator` and `coverage ensure --emulator` are two.
     .enablePositionalOptions()
@@ -34,7 +38,11 @@ export function buildProgram(host: Host): Command {
       getOutHelpWidth: () => Math.min(out.columns ?? 100, 100),
     })
     .configureHelp({ showGlobalOptions: false })
-    .addHelpText("after", `\nExample:\n  $ cen-bwp coverage --emulator\n${exitCodeHelp()}`);
+    .addHelpText("after", `${examples("coverage --emulator", "demo")}\n${exitCodeHelp()}`);
+  program.on("option:version", () => {
+    out.write(`${readVersion()}\n`);
+    throw new CommanderError(exitCodes.done, "commander.version", "");
+  });
   plansCommand(host, program);
   coverageCommand(host, program);
   attachCommand(host, program);

@@ -2,6 +2,7 @@ import type { Command } from "commander";
 
 import { withAct } from "./act-options-help.js";
 import { withService, withWatch } from "./common-options.js";
+import { examples } from "./examples.js";
 import { type Host, lazily } from "./lazy.js";
 
 /** `cen-bwp coverage` */
@@ -13,10 +14,7 @@ export function coverageCommand(host: Host, parent: Command): void {
       .allowExcessArguments()
       .description("which pairs of areas are covered, where, with how many Mbps")
       .option("--wanted", "what cen-bwp.yaml wants covered, against what is there")
-      .addHelpText(
-        "after",
-        "\nExamples:\n  $ cen-bwp coverage --emulator\n  $ cen-bwp coverage --emulator --output csv",
-      ),
+      .addHelpText("after", examples("coverage --emulator", "coverage --emulator --output csv")),
     async (shell, command) => {
       const [word] = command.args;
       // It has a meaning of its own, so commander takes a misspelt command for an argument.
@@ -30,7 +28,7 @@ export function coverageCommand(host: Host, parent: Command): void {
     withAct(coverage.command("ensure"))
       .description("attach idle plans for what cen-bwp.yaml wants covered; orders nothing")
       .option("--plan-out <file>", "write what would be done to a file for `apply`")
-      .addHelpText("after", "\nExample:\n  $ cen-bwp coverage ensure --emulator --dry-run"),
+      .addHelpText("after", examples("coverage ensure --emulator --dry-run")),
     async (shell, command) =>
       (await import("../commands/coverage-ensure.js")).coverageEnsure(command.opts(), shell),
   );

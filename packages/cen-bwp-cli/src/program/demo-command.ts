@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 
 import { exitCodes } from "../exit-codes.js";
+import { examples } from "./examples.js";
 import { type Host, lazily } from "./lazy.js";
 import { readPort } from "./read-port.js";
 
@@ -13,7 +14,7 @@ export function demoCommand(host: Host, parent: Command): void {
     )
     .option("--port <number>", "port of the emulator on 127.0.0.1; 0 takes a free one", "0")
     .option("--no-color", "no colours, as with NO_COLOR")
-    .addHelpText("after", "\nExample:\n  $ cen-bwp demo --port 8080");
+    .addHelpText("after", examples("demo --port 8080"));
   lazily(host, command, async ({ io, style }) => {
     const port = readPort(command.opts<{ port: string }>().port);
     const { demo } = await import("../demo/demo.js");

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 
 import { withJournal, withOutput, withService, withWatch } from "./common-options.js";
+import { examples } from "./examples.js";
 import { type Host, lazily } from "./lazy.js";
 
 /** `cen-bwp intents` */
@@ -11,7 +12,7 @@ export function intentsCommand(host: Host, parent: Command): void {
     withJournal(withOutput(intents.command("list")))
       .description("list the intents on record")
       .option("--open", "only those that are not settled")
-      .addHelpText("after", "\nExample:\n  $ cen-bwp intents list --open"),
+      .addHelpText("after", examples("intents list --open --journal night.db")),
     async (shell, command) =>
       (await import("../commands/intents.js")).intentsList(command.opts(), shell),
   );
@@ -22,7 +23,9 @@ export function intentsCommand(host: Host, parent: Command): void {
       .argument("<key>", "as `intents list` shows it")
       .addHelpText(
         "after",
-        "\nExample:\n  $ cen-bwp intents show temp-upgrade:/cenbwp-4c2zaavbvh5f/40/2026-11-23T15:00:00Z",
+        examples(
+          "intents show temp-upgrade:emulator:order-lost/cenbwp-cn-eu/40/2026-11-23T15:00:00Z --journal night.db",
+        ),
       ),
     async (shell, command) =>
       (await import("../commands/intents.js")).intentsShow(
@@ -35,7 +38,7 @@ export function intentsCommand(host: Host, parent: Command): void {
     host,
     withJournal(withService(intents.command("settle")))
       .description("look at the plan of every open one, and record what came of it; orders nothing")
-      .addHelpText("after", "\nExample:\n  $ cen-bwp intents settle --emulator"),
+      .addHelpText("after", examples("intents settle --emulator order-lost --journal night.db")),
     async (shell, command) =>
       (await import("../commands/intents-settle.js")).intentsSettle(command.opts(), shell),
   );
@@ -50,7 +53,9 @@ export function intentsCommand(host: Host, parent: Command): void {
       .option("--actor <name>", "who looked; USER by default")
       .addHelpText(
         "after",
-        "\nExample:\n  $ cen-bwp intents resolve temp-upgrade:/cenbwp-4c2zaavbvh5f/40/2026-11-23T15:00:00Z --not-placed --evidence 'no order between 16:55 and 17:10'",
+        examples(
+          "intents resolve temp-upgrade:emulator:order-lost/cenbwp-cn-eu/40/2026-11-23T15:00:00Z --not-placed --evidence 'no order between 16:55 and 17:10' --emulator order-lost --journal night.db",
+        ),
       ),
     async (shell, command) =>
       (await import("../commands/intents-resolve.js")).intentsResolve(
@@ -67,7 +72,7 @@ export function driftCommand(host: Host, parent: Command): void {
     host,
     withWatch(withJournal(withService(parent.command("drift"))))
       .description("what Terraform must ignore during temporary upgrades, and until when")
-      .addHelpText("after", "\nExample:\n  $ cen-bwp drift --emulator"),
+      .addHelpText("after", examples("drift --emulator")),
     async (shell, command) => (await import("../commands/drift.js")).drift(command.opts(), shell),
   );
 }
@@ -84,7 +89,7 @@ export function restoreCommand(host: Host, parent: Command): void {
       .option("--end <time>", "the end, UTC with seconds; by default what is pending says")
       .addHelpText(
         "after",
-        "\nExample:\n  $ cen-bwp restore watch cenbwp-cn-eu --end 2026-11-23T15:00:00Z --to 20 --emulator",
+        examples("restore watch cenbwp-cn-eu --end 2026-11-23T15:00:00Z --to 20 --emulator"),
       ),
     async (shell, command) =>
       (await import("../commands/restore-watch.js")).restoreWatch(
@@ -102,7 +107,10 @@ export function auditCommand(host: Host, parent: Command): void {
     withJournal(parent.command("audit"))
       .description("print the log of everything that touched an order, a line of JSON each")
       .option("--verify", "check that no line was changed, moved or removed")
-      .addHelpText("after", "\nExample:\n  $ cen-bwp audit --verify"),
+      .addHelpText(
+        "after",
+        examples("audit --journal night.db", "audit --verify --journal night.db"),
+      ),
     async (shell, command) => (await import("../commands/audit.js")).audit(command.opts(), shell),
   );
 }

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 
 import { withConnection, withJournal } from "./common-options.js";
+import { examples } from "./examples.js";
 import { type Host, lazily } from "./lazy.js";
 
 /** `cen-bwp report` */
@@ -10,7 +11,7 @@ export function reportCommand(host: Host, parent: Command): void {
     withJournal(withConnection(parent.command("report")))
       .description("write coverage, upgrades, expiry and head-room to one HTML file")
       .requiredOption("--html <file>", "the file; an existing one is replaced")
-      .addHelpText("after", "\nExample:\n  $ cen-bwp report --html plans.html --emulator"),
+      .addHelpText("after", examples("report --html plans.html --emulator")),
     async (shell, command) => (await import("../commands/report.js")).report(command.opts(), shell),
   );
 }

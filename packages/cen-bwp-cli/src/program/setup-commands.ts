@@ -2,6 +2,7 @@ import type { Command } from "commander";
 
 import { exitCodes } from "../exit-codes.js";
 import { withJournal, withService } from "./common-options.js";
+import { examples } from "./examples.js";
 import { type Host, lazily } from "./lazy.js";
 
 /** `cen-bwp policy` */
@@ -17,7 +18,7 @@ export function policyCommand(host: Host, parent: Command): void {
       .option("--plan <ids...>", "only these plans")
       .addHelpText(
         "after",
-        "\nExample:\n  $ cen-bwp policy --account 1234567890123456 --read-only > policy.json",
+        examples("policy --account 1234567890123456 --read-only > policy.json"),
       ),
     async (shell, command) => (await import("../commands/policy.js")).policy(command.opts(), shell),
   );
@@ -29,7 +30,11 @@ export function doctorCommand(host: Host, parent: Command): void {
     host,
     withJournal(withService(parent.command("doctor")))
       .description("what is set up and what is not: keys, network, clock, permissions, journal")
-      .addHelpText("after", "\nExample:\n  $ cen-bwp doctor --emulator"),
+      .option(
+        "--record <folder>",
+        "write the service's answers there, without what tells whose they are",
+      )
+      .addHelpText("after", examples("doctor --emulator", "doctor --emulator --record answers")),
     async (shell, command) => (await import("../commands/doctor.js")).doctor(command.opts(), shell),
   );
 }
@@ -53,7 +58,8 @@ export function emulatorCommand(host: Host, parent: Command): void {
           "  order-lost   as demo; the order gets lost, and nobody can tell\n" +
           "  slow         as demo; an order takes 45 minutes to take effect\n" +
           "  forbidden    as demo; the key has no permission\n" +
-          "\nExample:\n  $ cen-bwp emulator --port 8080",
+          "  FILE.yaml    an account of your own, such as `doctor --record` writes\n" +
+          examples("emulator --port 8080", "emulator answers/scenario.yaml"),
       ),
     async (shell, command) =>
       (await import("../commands/emulator.js")).emulator(
@@ -72,7 +78,7 @@ export function completionCommand(host: Host, parent: Command): void {
       .command("completion")
       .description("print the completion script of a shell")
       .argument("<shell>", "bash, zsh or fish")
-      .addHelpText("after", "\nExample:\n  $ cen-bwp completion bash >> ~/.bashrc"),
+      .addHelpText("after", examples("completion bash >> ~/.bashrc")),
     async (shell, command) =>
       (await import("../commands/completion.js")).completion(command.args[0] as string, shell),
   );

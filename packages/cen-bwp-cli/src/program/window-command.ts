@@ -2,6 +2,7 @@ import { type Command, Option } from "commander";
 
 import { withOrders } from "./act-options-help.js";
 import { withJournal, withService, withZone } from "./common-options.js";
+import { examples } from "./examples.js";
 import { type Host, lazily } from "./lazy.js";
 
 /** `cen-bwp window` */
@@ -17,7 +18,10 @@ export function windowCommand(host: Host, parent: Command): void {
       .description("show what a window would do: times, every plan, every check, what it costs")
       .addHelpText(
         "after",
-        `\nExamples:\n  $ cen-bwp window plan ${example}\n  $ cen-bwp window plan night --plan-out night.json`,
+        examples(
+          `window plan ${example}`,
+          "window plan release-night --plan-out night.json --emulator",
+        ),
       ),
     async (shell, command) =>
       (await import("../commands/window.js")).windowPlan(command.args[0], command.opts(), shell),
@@ -28,7 +32,10 @@ export function windowCommand(host: Host, parent: Command): void {
       .description("wait for a window and upgrade its plans: one first, then 5, then 25 at a time")
       .addHelpText(
         "after",
-        `\nExamples:\n  $ cen-bwp window apply ${example} --yes\n  $ cen-bwp window apply night --yes --max-orders 3 --budget 200 --price 0.12`,
+        examples(
+          `window apply ${example} --yes`,
+          "window apply release-night --emulator --yes --max-orders 3 --budget 100 --price 0.12",
+        ),
       ),
     async (shell, command) =>
       (await import("../commands/window.js")).windowApply(command.args[0], command.opts(), shell),
@@ -37,7 +44,7 @@ export function windowCommand(host: Host, parent: Command): void {
     host,
     withZone(withJournal(withService(window.command("list"))))
       .description("list the windows of cen-bwp.yaml: when, and what became of them")
-      .addHelpText("after", "\nExample:\n  $ cen-bwp window list --emulator"),
+      .addHelpText("after", examples("window list --emulator")),
     async (shell, command) =>
       (await import("../commands/window-list.js")).windowList(command.opts(), shell),
   );

@@ -18,7 +18,7 @@ export async function openEmulator(
   { notify }: { readonly notify?: boolean },
   name: string,
 ): Promise<Session> {
-  const seed = scenario(name);
+  const seed = await scenario(name);
   const { createEmulator } = await import("cen-bwp-emulator");
   const emulator = createEmulator(seed);
   const clock = {

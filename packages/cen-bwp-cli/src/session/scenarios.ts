@@ -34,12 +34,27 @@ export const scenarios: Readonly<
   },
 };
 
-/** @throws {OperatorError} for a name that is none. */
-export function scenario(name: string): EmulatorOptions {
+/**
+ * The account of a scenario: one of {@link scenarios}, or a scenario file of the emulator.
+ *
+ * @throws {OperatorError} (wrong usage) for a name that is none, and for a mistake in a file, with its line.
+ */
+export async function scenario(name: string): Promise<EmulatorOptions> {
   const found = Object.hasOwn(scenarios, name) ? scenarios[name] : undefined;
   if (found) return found.options;
+  if (/[/\\.]/.test(name)) return readFileScenario(name);
   throw new OperatorError(
-    `there is no scenario ${name}; take one of ${Object.keys(scenarios).join(", ")}`,
+    `there is no scenario ${name}; take one of ${Object.keys(scenarios).join(", ")}, or a file such as ./account.yaml`,
     exitCodes.usage,
   );
+}
+
+async function readFileScenario(path: string): Promise<EmulatorOptions> {
+  const { readScenario } = await import("cen-bwp-emulator/scenario");
+  try {
+    return readScenario(path);
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    throw new OperatorError(error.message, exitCodes.usage, { cause: error });
+  }
 }
