@@ -13,7 +13,10 @@ import type { Emitter } from "./shared/emitter.js";
 async function tinyModel(): Promise<Model> {
   const { facts, overlay, manifest } = tinySpec();
   const { curated } = await applyOverlay(facts, overlay.value, overlay);
-  return toModel(manifest, toOpenApi(manifest, curated), { spec: "specs/toy" });
+  return toModel(manifest, toOpenApi(manifest, curated), {
+    spec: "specs/toy",
+    again: "write the source anew",
+  });
 }
 
 /** Types for every object, or an error for whoever asks without having said so. */

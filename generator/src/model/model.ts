@@ -28,6 +28,8 @@ export interface Model {
 export interface Provenance {
   /** Folder of the spec, for example `specs/cbn-2017-09-12`. */
   readonly spec: string;
+  /** What to do instead of editing a file: "change the spec and run `pnpm generate`". */
+  readonly again: string;
 }
 
 export interface Operation {

@@ -32,6 +32,9 @@ export function unusableName(
   const base = /^(.+)(?:Request|Response|ErrorCode)$/.exec(operation)?.[1];
   if (base !== undefined && all.includes(base))
     return `its name is that of a type of the operation ${base}`;
+  const twin = all.find((other) => other.toLowerCase() === lower);
+  if (twin !== undefined && twin !== operation)
+    return `its name differs from ${twin} in capitals alone, which many disks cannot tell apart`;
   const method = camelCase(operation);
   const first = all.find((other) => camelCase(other) === method);
   if (first !== undefined && first !== operation)

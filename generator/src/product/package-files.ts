@@ -16,6 +16,8 @@ interface PackageKind {
   /** Members of package.json beside the common ones. */
   readonly more: (model: Model, links: PackageLinks) => Readonly<Record<string, unknown>>;
   readonly types: readonly string[];
+  /** Files that are published as they are. */
+  readonly data: readonly string[];
 }
 
 const typescript = "^7.0.2";
@@ -31,6 +33,7 @@ const kinds: readonly PackageKind[] = [
       devDependencies: { "@types/node": nodeTypes, typescript },
     }),
     types: ["node"],
+    data: [],
   },
   {
     kind: "validation",
@@ -49,6 +52,7 @@ const kinds: readonly PackageKind[] = [
       peerDependenciesMeta: { zod: { optional: true } },
     }),
     types: [],
+    data: ["src/gen/json-schema/*.json"],
   },
   {
     kind: "fixtures",
@@ -60,6 +64,7 @@ const kinds: readonly PackageKind[] = [
       devDependencies: { "@types/node": nodeTypes, typescript },
     }),
     types: ["node"],
+    data: [],
   },
 ];
 
@@ -110,7 +115,7 @@ export function workspaceFiles({ family, title, version }: Model): readonly Plan
 function packageJson(
   model: Model,
   name: string,
-  { description, exports, more }: PackageKind,
+  { description, exports, more, data }: PackageKind,
   links: PackageLinks,
 ): string {
   const entries = Object.entries(exports).map(([path, module]) => [
@@ -121,10 +126,15 @@ function packageJson(
     name,
     version: "0.1.0",
     description: description(model),
-    files: ["dist"],
+    files: ["dist", ...data],
     type: "module",
     sideEffects: false,
-    exports: Object.fromEntries(entries),
+    exports: {
+      ...Object.fromEntries(entries),
+      ...Object.fromEntries(
+        data.map((path) => [`./${path.slice("src/gen/".length)}`, `./${path}`]),
+      ),
+    },
     scripts: { build: "tsc -p tsconfig.json" },
     ...more(model, links),
     engines: { node: ">=20.19" },

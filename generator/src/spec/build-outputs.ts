@@ -14,7 +14,10 @@ export async function buildOutputs(spec: Spec): Promise<readonly PlannedFile[]> 
     checkCurated({ [operation]: facts }, `${spec.folder}/imported/${operation}.yaml`);
   const { curated } = await applyOverlay(spec.facts, spec.overlay.value, spec.overlay);
   const document = toOpenApi(spec.manifest, curated);
-  const model = toModel(spec.manifest, document, { spec: spec.folder });
+  const model = toModel(spec.manifest, document, {
+    spec: spec.folder,
+    again: "change the spec and run `pnpm generate`",
+  });
   const types = wireTypes(document);
   return [
     {

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 
-import type { PlannedFile } from "../emit/shared/file-plan.js";
+import type { KeptFile, PlannedFile } from "../emit/shared/file-plan.js";
 import { contentHash, readIfThere, readOutputManifest } from "./output-manifest.js";
 
 /** How a plan stands to what is on disk. Paths are relative to the root. */
@@ -20,13 +20,15 @@ export function compareOutput(
   root: string,
   manifestPath: string,
   plan: readonly PlannedFile[],
+  kept: readonly KeptFile[] = [],
 ): Comparison {
   const { files, pending = {} } = readOutputManifest(join(root, manifestPath));
-  const planned = new Map(plan.map((file) => [file.path, file.text]));
+  const planned = new Set([...plan, ...kept].map(({ path }) => path));
   const write: PlannedFile[] = [];
   const edited: string[] = [];
   const foreign: string[] = [];
-  let unchanged = 0;
+  // Whoever keeps a file has looked at it.
+  let unchanged = kept.length;
   for (const { path, text } of plan) {
     const current = readIfThere(join(root, path));
     if (current === text) {

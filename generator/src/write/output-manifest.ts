@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
+import { isAbsolute } from "node:path";
 
 import { Problem } from "../problem.js";
 
@@ -16,11 +17,17 @@ export function readOutputManifest(path: string): OutputManifest {
   if (text === undefined) return { files: {} };
   try {
     const manifest = JSON.parse(text) as OutputManifest;
-    if (typeof manifest.files === "object") return manifest;
+    if (typeof manifest.files === "object" && Object.keys(manifest.files).every(isInside))
+      return manifest;
   } catch (error) {
     throw damaged(path, error);
   }
   throw damaged(path, undefined);
+}
+
+/** What stands in a manifest is written to and removed, so it must not lead out of the folder. */
+function isInside(path: string): boolean {
+  return !isAbsolute(path) && !path.split(/[/\\]/).includes("..");
 }
 
 export function printOutputManifest(manifest: OutputManifest): string {

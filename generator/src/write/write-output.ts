@@ -1,9 +1,9 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
-import type { PlannedFile } from "../emit/shared/file-plan.js";
+import type { KeptFile, PlannedFile } from "../emit/shared/file-plan.js";
 import { Problem } from "../problem.js";
-import { compareOutput } from "./compare-output.js";
+import { compareOutput, type Comparison } from "./compare-output.js";
 import { unwritable } from "./unwritable.js";
 import { firstDifference } from "./first-difference.js";
 import {
@@ -19,6 +19,18 @@ export interface WriteReport {
   readonly unchanged: number;
 }
 
+export interface WriteOptions {
+  /** Overwrites what others edited or put in our way. */
+  readonly force?: boolean;
+  /** What a person calls to write again; `pnpm generate` unless given. */
+  readonly command?: string;
+  /** Files of the last run that stay as they are. */
+  readonly kept?: readonly KeptFile[];
+  /** What else the manifest shall say: whose the files are, and, once they are in place, what they were made from. */
+  readonly identity?: Readonly<Record<string, unknown>>;
+  readonly members?: Readonly<Record<string, unknown>>;
+}
+
 /** Files wait here, on the same file system, until all of them are written. */
 const stageFolder = ".generate-stage";
 
@@ -30,10 +42,11 @@ export function writeOutput(
   root: string,
   manifestPath: string,
   plan: readonly PlannedFile[],
-  options: { readonly force?: boolean } = {},
+  options: WriteOptions = {},
 ): WriteReport {
-  const comparison = compareOutput(root, manifestPath, plan);
-  if (options.force !== true) refuse(root, plan, comparison.edited, comparison.foreign);
+  const { kept = [], identity = {}, members = {} } = options;
+  const comparison = compareOutput(root, manifestPath, plan, kept);
+  if (options.force !== true) refuse(root, plan, comparison, options.command ?? "pnpm generate");
   const { write, unchanged } = comparison;
   const stale =
     options.force === true
@@ -42,11 +55,12 @@ export function writeOutput(
         )
       : comparison.stale;
   const files = Object.fromEntries(
-    plan
-      .map(({ path, text }) => [path, contentHash(text)] as const)
-      .toSorted(([a], [b]) => (a < b ? -1 : 1)),
+    [
+      ...plan.map(({ path, text }) => [path, contentHash(text)] as const),
+      ...kept.map(({ path, hash }) => [path, hash] as const),
+    ].toSorted(([a], [b]) => (a < b ? -1 : 1)),
   );
-  const manifestText = printOutputManifest({ files });
+  const manifestText = printOutputManifest({ ...identity, ...members, files });
   if (
     write.length === 0 &&
     stale.length === 0 &&
@@ -65,9 +79,13 @@ export function writeOutput(
       mkdirSync(stage, { recursive: true });
       writeFileSync(join(stage, String(index)), text);
     });
-    const before = readOutputManifest(join(root, manifestPath)).files;
+    const before = readOutputManifest(join(root, manifestPath));
     const pending = Object.fromEntries(write.map(({ path }) => [path, files[path] as string]));
-    replace(join(root, manifestPath), stage, printOutputManifest({ files: before, pending }));
+    replace(
+      join(root, manifestPath),
+      stage,
+      printOutputManifest({ ...identity, ...before, pending }),
+    );
     write.forEach(({ path }, index) => {
       mkdirSync(dirname(join(root, path)), { recursive: true });
       renameSync(join(stage, String(index)), join(root, path));
@@ -94,8 +112,8 @@ function replace(path: string, stage: string, text: string): void {
 function refuse(
   root: string,
   plan: readonly PlannedFile[],
-  edited: readonly string[],
-  foreign: readonly string[],
+  { edited, foreign }: Pick<Comparison, "edited" | "foreign">,
+  command: string,
 ): void {
   const [first] = edited;
   if (first !== undefined) {
@@ -106,8 +124,7 @@ function refuse(
       file: first,
       line,
       message: `was edited by hand${edited.length === 1 ? "" : `, and ${edited.length - 1} more (${edited.slice(1, 4).join(", ")})`}; nothing was written\n${text}`,
-      remedy:
-        "Move the change into overlay.yaml or the generator and restore the file, or overwrite it with `pnpm generate --force`.",
+      remedy: `Move the change into ${command === "pnpm generate" ? "overlay.yaml or the generator" : "a file of your own"} and restore the file, or overwrite it with \`${command} --force\`.`,
     });
   }
   const [strange] = foreign;
@@ -116,6 +133,6 @@ function refuse(
       code: "foreign-file",
       file: strange,
       message: `is in the place of a generated file and was not written by the generator${foreign.length === 1 ? "" : `, nor were ${foreign.length - 1} more`}; nothing was written`,
-      remedy: "Move it elsewhere, or overwrite it with `pnpm generate --force`.",
+      remedy: `Move it elsewhere, or overwrite it with \`${command} --force\`.`,
     });
 }

@@ -97,5 +97,5 @@ export function clientFile({ model }: EmitInput): PlannedFile {
     endpoints,
     operations.map(({ name, summary, description }) => [name, summary, description]),
   ]);
-  return { path: "client.ts", text: printParsed(header(model.provenance.spec, hash), statements) };
+  return { path: "client.ts", text: printParsed(header(model.provenance, hash), statements) };
 }

@@ -59,7 +59,7 @@ export function completionFile({ model, units }: EmitInput, unit: Unit): readonl
   return [
     {
       path: `complete-${unit.file}.ts`,
-      text: printParsed(header(model.provenance.spec, unit.hash), statements),
+      text: printParsed(header(model.provenance, unit.hash), statements),
     },
   ];
 }

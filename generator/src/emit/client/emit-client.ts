@@ -39,7 +39,7 @@ function unitFile(input: EmitInput, unit: Unit): PlannedFile {
   ];
   return {
     path: `${unit.file}.ts`,
-    text: printParsed(header(model.provenance.spec, unit.hash), statements),
+    text: printParsed(header(model.provenance, unit.hash), statements),
   };
 }
 
@@ -76,7 +76,7 @@ function barrel({ model, units }: EmitInput): PlannedFile {
   return {
     path: "index.ts",
     text: printParsed(
-      header(model.provenance.spec, shortHash(units.map(({ file, objects }) => [file, objects]))),
+      header(model.provenance, shortHash(units.map(({ file, objects }) => [file, objects]))),
       statements,
     ),
   };

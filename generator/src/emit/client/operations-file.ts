@@ -18,9 +18,6 @@ export function operationsFile({ model }: EmitInput): PlannedFile {
       `[${names.join(", ")}]`,
     ),
   ];
-  const text = printParsed(
-    header(model.provenance.spec, shortHash([model.title, names])),
-    statements,
-  );
+  const text = printParsed(header(model.provenance, shortHash([model.title, names])), statements);
   return { path: "operations.ts", text };
 }

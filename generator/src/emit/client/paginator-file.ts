@@ -58,7 +58,7 @@ export function paginatorFile({ model, units }: EmitInput, unit: Unit): readonly
   return [
     {
       path: `paginate-${unit.file}.ts`,
-      text: printParsed(header(model.provenance.spec, unit.hash), statements),
+      text: printParsed(header(model.provenance, unit.hash), statements),
     },
   ];
 }

@@ -1,6 +1,6 @@
 import type { EmitInput } from "../shared/emit-input.js";
 import type { PlannedFile } from "../shared/file-plan.js";
-import { fieldRows } from "../shared/field-rows.js";
+import { cell, fieldRows } from "../shared/field-rows.js";
 import { renderTemplate } from "../shared/render-template.js";
 import type { Unit } from "../shared/unit.js";
 
@@ -17,9 +17,12 @@ export function referencePage({ model }: EmitInput, unit: Unit): readonly Planne
     })),
   };
   const text = renderTemplate("reference.md.hbs", {
-    operation,
+    operation: {
+      ...operation,
+      errors: operation.errors.map((error) => ({ ...error, message: cell(error.message) })),
+    },
     hash: unit.hash,
-    spec: model.provenance.spec,
+    ...model.provenance,
     product: `${model.product} ${model.version}`,
     request: fieldRows(model, operation.request),
     response: fieldRows(model, operation.response),

@@ -30,7 +30,7 @@ function typeFile(model: Model): PlannedFile {
   );
   return {
     path: "mcp-tool.ts",
-    text: `${header(model.provenance.spec, shortHash(text))}\n\n${text}`,
+    text: `${header(model.provenance, shortHash(text))}\n\n${text}`,
   };
 }
 
@@ -38,7 +38,7 @@ function typeFile(model: Model): PlannedFile {
 function toolsFile({ operations, provenance, title }: Model): PlannedFile {
   return {
     path: "tools.ts",
-    text: printSource(header(provenance.spec, shortHash([title, operations.map(toolName)])), [
+    text: printSource(header(provenance, shortHash([title, operations.map(toolName)])), [
       ...operations.map((operation) =>
         importValues(`./${operation.file}.js`, [toolName(operation)]),
       ),
@@ -57,15 +57,10 @@ function barrel({ model, units }: EmitInput): PlannedFile {
   const operations = units.flatMap(({ operation }) => (operation === undefined ? [] : [operation]));
   return {
     path: "index.ts",
-    text: printSource(
-      header(model.provenance.spec, shortHash(operations.map(({ file }) => file))),
-      [
-        exportFrom("./mcp-tool.js", ["JsonValue", "McpTool", "ToolSchema"], true),
-        exportFrom("./tools.js", ["tools"]),
-        ...operations.map((operation) =>
-          exportFrom(`./${operation.file}.js`, [toolName(operation)]),
-        ),
-      ],
-    ),
+    text: printSource(header(model.provenance, shortHash(operations.map(({ file }) => file))), [
+      exportFrom("./mcp-tool.js", ["JsonValue", "McpTool", "ToolSchema"], true),
+      exportFrom("./tools.js", ["tools"]),
+      ...operations.map((operation) => exportFrom(`./${operation.file}.js`, [toolName(operation)])),
+    ]),
   };
 }

@@ -32,7 +32,7 @@ export function toolFile(model: Model, unit: Unit, operation: Operation): Planne
   };
   return {
     path: `${unit.file}.ts`,
-    text: printSource(header(model.provenance.spec, unit.hash), [
+    text: printSource(header(model.provenance, unit.hash), [
       importTypes("./mcp-tool.js", ["McpTool"]),
       constant(
         toolName(operation),

@@ -48,6 +48,7 @@ function typeText(type: Type): string {
   }
 }
 
-function cell(text: string): string {
+/** Text that stays in its cell of a Markdown table. */
+export function cell(text: string): string {
   return text.replaceAll("|", "\\|").replaceAll(/[\r\n]+/g, " ");
 }

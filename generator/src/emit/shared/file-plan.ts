@@ -3,3 +3,9 @@ export interface PlannedFile {
   readonly path: string;
   readonly text: string;
 }
+
+/** A file of an earlier run that would come out the same, so that its text was not made again: its SHA-256. */
+export interface KeptFile {
+  readonly path: string;
+  readonly hash: string;
+}

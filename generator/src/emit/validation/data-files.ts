@@ -14,7 +14,7 @@ import { rulesOf } from "./rules.js";
 export function rulesFile({ model }: EmitInput, unit: Unit): PlannedFile {
   return {
     path: `rules/${unit.file}.ts`,
-    text: printSource(header(model.provenance.spec, unit.hash), [
+    text: printSource(header(model.provenance, unit.hash), [
       importTypes("../support/rule.js", ["Rule"]),
       ...declaredObjects(unit).map((name) =>
         constant(
@@ -31,7 +31,7 @@ export function rulesFile({ model }: EmitInput, unit: Unit): PlannedFile {
 /** The JSON Schema documents of a unit's request and response, as a module and as files. */
 export function jsonSchemaFiles({ model }: EmitInput, unit: Unit): readonly PlannedFile[] {
   const documents = declaredObjects(unit).map((name) => [name, jsonSchema(model, name)] as const);
-  const first = header(model.provenance.spec, unit.hash);
+  const first = header(model.provenance, unit.hash);
   return [
     {
       path: `json-schema/${unit.file}.ts`,

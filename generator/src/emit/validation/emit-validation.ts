@@ -72,7 +72,7 @@ function zodFile({ model, units }: EmitInput, unit: Unit): PlannedFile {
   );
   return {
     path: `zod/${unit.file}.ts`,
-    text: printSource(header(model.provenance.spec, unit.hash), [
+    text: printSource(header(model.provenance, unit.hash), [
       'import * as z from "zod";',
       ...supportImports(constants.join("\n"), "../support"),
       importTypes(`../${unit.file}.js`, own),
@@ -117,7 +117,7 @@ function barrel({ model, units }: EmitInput): PlannedFile {
   return {
     path: "index.ts",
     text: printSource(
-      header(model.provenance.spec, shortHash(units.map(({ file, objects }) => [file, objects]))),
+      header(model.provenance, shortHash(units.map(({ file, objects }) => [file, objects]))),
       statements,
     ),
   };
@@ -132,7 +132,7 @@ function barrelOf(
   return {
     path: `${folder}/index.ts`,
     text: printSource(
-      header(model.provenance.spec, shortHash(units.map((unit) => [unit.file, names(unit)]))),
+      header(model.provenance, shortHash(units.map((unit) => [unit.file, names(unit)]))),
       units.map((unit) => exportFrom(`./${unit.file}.js`, names(unit))),
     ),
   };
@@ -145,6 +145,6 @@ function supportFile({ model }: EmitInput, template: string): PlannedFile {
   );
   return {
     path: `support/${template}`,
-    text: `${header(model.provenance.spec, shortHash(text))}\n\n${text}`,
+    text: `${header(model.provenance, shortHash(text))}\n\n${text}`,
   };
 }

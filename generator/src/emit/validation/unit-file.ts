@@ -70,7 +70,7 @@ export function unitFile(input: EmitInput, unit: Unit): PlannedFile {
   ];
   return {
     path: `${unit.file}.ts`,
-    text: printSource(header(model.provenance.spec, unit.hash), statements),
+    text: printSource(header(model.provenance, unit.hash), statements),
   };
 }
 

@@ -1,44 +1,35 @@
-import { emit } from "../emit/emit.js";
-import { packageEmitters } from "../emit/emitters.js";
-import type { PlannedFile } from "../emit/shared/file-plan.js";
+import type { Model } from "../model/model.js";
 import { toModel } from "../model/to-model.js";
 import type { OpenApiDocument, Schema } from "../openapi/openapi-document.js";
 import { toOpenApi } from "../openapi/to-openapi.js";
+import type { WireTypes } from "../emit/shared/emit-input.js";
 import { wireTypes } from "../wire/wire-types.js";
-import { packageFiles, type PackageLinks, workspaceFiles } from "./package-files.js";
 import type { ProductPlan } from "./plan-product.js";
 import { productDiagnostic, type ProductDiagnostic } from "./product-diagnostic.js";
 import { type Contradiction, soundExamples } from "./sound-examples.js";
 
-/** How the folder will be used. */
-export interface ProductLayout {
-  /** The folder is dropped into a workspace that exists: no root of its own, and packages name each other as in one. */
-  readonly inWorkspace: boolean;
-}
-
-export interface ProductFiles {
-  readonly files: readonly PlannedFile[];
+/** What emitters see of a product. */
+export interface ProductModel {
+  readonly model: Model;
+  readonly wireTypes: WireTypes;
   /** What only shows when types, rules and examples stand side by side. */
   readonly diagnostics: readonly ProductDiagnostic[];
 }
 
-/** The text of every file of a product; paths are relative to the output folder. Writes nothing. */
-export function productFiles(
-  { manifest, curated }: ProductPlan,
-  source: string,
-  { inWorkspace }: ProductLayout,
-): ProductFiles {
+/** Lowers what was read of a product. Types are printed when they are first asked for. */
+export function productModel({ manifest, curated }: ProductPlan, source: string): ProductModel {
   const document = toOpenApi(manifest, curated);
-  const { model, contradictions } = soundExamples(toModel(manifest, document, { spec: source }));
-  const links: PackageLinks = inWorkspace
-    ? { own: "workspace:^", runtime: "workspace:^" }
-    : { own: "^0.1.0", runtime: "^0.1.0" };
-  const files = [
-    ...emit(model, wireTypes(withoutSources(document)), packageEmitters),
-    ...packageFiles(model, links),
-    ...(inWorkspace ? [] : workspaceFiles(model)),
-  ];
-  return { files, diagnostics: contradictions.map(contradictionText) };
+  const { model, contradictions } = soundExamples(
+    toModel(manifest, document, {
+      spec: source,
+      again: "run `pnpm gen product` again",
+    }),
+  );
+  return {
+    model,
+    wireTypes: wireTypes(withoutSources(document)),
+    diagnostics: contradictions.map(contradictionText),
+  };
 }
 
 function contradictionText({ operation, part, path, message }: Contradiction): ProductDiagnostic {
