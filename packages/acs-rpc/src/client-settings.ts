@@ -4,6 +4,7 @@ import { headerValue } from "./header-value.js";
 import { type Endpoint, parseEndpoint } from "./parse-endpoint.js";
 import type { RpcClientConfig } from "./rpc-client.js";
 import { DEFAULT_RETRY, type RetrySettings, retrySettings } from "./retry-policy.js";
+import { version } from "./version.js";
 
 /** A client's config, checked and complete. */
 export interface ClientSettings {
@@ -30,7 +31,7 @@ export function clientSettings(config: RpcClientConfig): ClientSettings {
       message: "credentials is missing; pass keys, environmentCredentials() or another provider.",
     });
   }
-  const product = `acs-rpc node/${process.versions.node}`;
+  const product = `acs-rpc/${version} node/${process.versions.node}`;
   return {
     endpoint: parseEndpoint(config.endpoint, config.allowPlainHttp === true),
     credentials: typeof credentials === "function" ? credentials : staticCredentials(credentials),

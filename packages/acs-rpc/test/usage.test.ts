@@ -6,6 +6,7 @@ import {
   type RpcClientConfig,
   staticCredentials,
 } from "../src/index.js";
+import { version } from "../src/version.js";
 import { credentials, operation } from "./support/operations.js";
 
 const config: RpcClientConfig = { endpoint: "cbn.aliyuncs.com", credentials };
@@ -107,7 +108,7 @@ test("headers: the user agent is appended, the token is sent, Accept asks for JS
   expect(sent[0]).toMatchObject({
     accept: "application/json",
     host: "cbn.aliyuncs.com",
-    "user-agent": `acs-rpc node/${process.versions.node} cen-bwp/1.0`,
+    "user-agent": `acs-rpc/${version} node/${process.versions.node} cen-bwp/1.0`,
     "x-acs-accesskey-id": "test-id",
     "x-acs-security-token": "token",
   });

@@ -31,7 +31,8 @@ export async function workingCopy(source: string, folder: string): Promise<Worki
     script: (args, env = {}, onOutput) =>
       command("pnpm", ["-s", ...args], {
         cwd: root,
-        env,
+        // Whether results are replayed there is no concern of the checks this runs in.
+        env: { TURBO_FORCE: undefined, ...env },
         ...(onOutput === undefined ? {} : { onOutput }),
       }),
     commit: async (message) => {

@@ -1,11 +1,13 @@
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 
+import { check } from "./check.js";
 import { release } from "./release.js";
 import { ReleaseProblem } from "./release-problem.js";
 import { version } from "./version.js";
 
-const usage = `usage: pnpm release:version                      changesets into versions and changelogs
+const usage = `usage: pnpm release:check                        are the notes that wait as grave as what changed?
+       pnpm release:version                      changesets into versions and changelogs
        pnpm release --registry URL [--dry-run]   publish what the registry lacks, and tag
 
 The registry may also stand in CEN_BWP_REGISTRY, a token that may publish in NPM_TOKEN; without a token the login of
@@ -29,6 +31,7 @@ async function main(): Promise<number> {
     return 0;
   }
   if (positionals[0] === "version") await version(root, print);
+  else if (positionals[0] === "check") await check(root, print);
   else
     await release({
       root,

@@ -17,7 +17,7 @@ export interface Packed {
 }
 
 /** Where a release leaves its tarballs and their bill of materials; nothing of it is committed. */
-const releaseFolder = ".release";
+export const releaseFolder = ".release";
 
 /** Packs built packages. The same sources give the same bytes, which is how a second run knows what it has sent. */
 export async function pack(

@@ -5,6 +5,7 @@ import { succeed } from "./command.js";
 import { pack } from "./pack.js";
 import { publicPackages } from "./public-packages.js";
 import { planPublish, publish } from "./publish.js";
+import { writeBillsOfMaterials } from "./bills-of-materials.js";
 import { checkRegistry, openRegistry } from "./registry.js";
 import { tagRelease } from "./tag-release.js";
 
@@ -39,7 +40,9 @@ export async function release({
     await checkGenerated(root);
     await succeed("pnpm", ["-s", "build"], { cwd: root });
     const packages = publicPackages(root);
-    const { missing, present } = await planPublish(registry, await pack(root, packages), root);
+    const packed = await pack(root, packages);
+    await writeBillsOfMaterials(root, packages);
+    const { missing, present } = await planPublish(registry, packed, root);
     for (const { name, version } of present) print(`there already  ${name}@${version}`);
     for (const one of missing) {
       if (!dryRun) await publish(registry, one, root);

@@ -12,6 +12,7 @@ import { defaultJournalPath } from "./journal-path.js";
 import { openJournalAt } from "./open-journal-at.js";
 import { openEmulator } from "./open-emulator.js";
 import type { Session, SessionOptions } from "./session.js";
+import { readVersion } from "../program/read-version.js";
 
 /** What a command needs beside the client. */
 export interface SessionNeeds {
@@ -47,7 +48,7 @@ async function openService(
   const client = createCenBwpClient({
     endpoint,
     credentials: credentialsFor(shell.io.env, options.profile),
-    userAgent: "cen-bwp-cli",
+    userAgent: `cen-bwp-cli/${readVersion()}`,
   });
   const path = options.journal ?? defaultJournalPath(shell.io.env);
   const wantsOutbox = needs.notify && shell.settings.config.notifiers !== undefined;
