@@ -1,9 +1,12 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+
 import { checkGenerated } from "./check-generated.js";
 import { checkLevels } from "./check-levels.js";
 import { checkNotesUsed, checkTree } from "./check-tree.js";
 import { succeed } from "./command.js";
 import { pack } from "./pack.js";
-import { publicPackages } from "./public-packages.js";
+import { type PublicPackage, publicPackages } from "./public-packages.js";
 import { planPublish, publish } from "./publish.js";
 import { writeBillsOfMaterials } from "./bills-of-materials.js";
 import { checkRegistry, openRegistry } from "./registry.js";
@@ -38,8 +41,8 @@ export async function release({
     await checkRegistry(registry, root);
     await checkLevels(root);
     await checkGenerated(root);
-    await succeed("pnpm", ["-s", "build"], { cwd: root });
     const packages = publicPackages(root);
+    await buildAnew(root, packages);
     const packed = await pack(root, packages);
     await writeBillsOfMaterials(root, packages);
     const { missing, present } = await planPublish(registry, packed, root);
@@ -56,4 +59,10 @@ export async function release({
   } finally {
     registry.close();
   }
+}
+
+/** The compiler leaves what an older build made, and a replayed build was made somewhere else: neither is published. */
+async function buildAnew(root: string, packages: readonly PublicPackage[]): Promise<void> {
+  for (const { folder } of packages) rmSync(join(folder, "dist"), { recursive: true, force: true });
+  await succeed("pnpm", ["-s", "build", "--force"], { cwd: root });
 }
