@@ -22,6 +22,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "acs-rpc",
     "cen-bwp-client",
     "cen-bwp-emulator",
+    "cen-bwp-emulator/scenario",
     "cen-bwp-ops",
     "cen-bwp-validation",
   ],
