@@ -117,7 +117,7 @@ it.each([
   ],
   [
     ["completion", "tcsh"],
-    "cen-bwp: there is no completion for tcsh; take one of bash, zsh, fish\n",
+    "cen-bwp: there is no completion for tcsh; take one of bash, zsh, fish, powershell\n",
   ],
   [
     ["emulator", "--port", "http"],

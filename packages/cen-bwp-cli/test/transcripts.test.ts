@@ -186,6 +186,8 @@ const sessions: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ["completion", "bash"],
     ["completion", "zsh"],
     ["completion", "fish"],
+    ["completion", "powershell"],
+    ["__complete", "--new-word", "--", "plans"],
     ["__complete", "--", "in"],
     ["__complete", "--", "plans", ""],
     ["__complete", "--", "upgrade", "cenbwp-cn-eu", "--m"],

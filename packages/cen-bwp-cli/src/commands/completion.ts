@@ -13,19 +13,34 @@ complete -o default -F _cen_bwp cen-bwp
   zsh: `#compdef cen-bwp
 _cen_bwp() {
   local -a found
-  local line
+  local word about
   while IFS=$'\\t' read -r word about; do
     found+=("\${word//:/\\\\:}:$about")
-  done < <(cen-bwp __complete -- "\${words[@]:1:$((CURRENT - 1))}" 2>/dev/null)
-  if (( \${#found} )); then _describe 'cen-bwp' found; else _files; fi
+  done < <(cen-bwp __complete -- "\${(@)words[2,CURRENT]}" 2>/dev/null)
+  if (( $#found )); then _describe 'cen-bwp' found; else _files; fi
 }
-compdef _cen_bwp cen-bwp
+if [[ "$funcstack[1]" == _cen-bwp ]]; then _cen_bwp "$@"; else compdef _cen_bwp cen-bwp; fi
 `,
   fish: `function __cen_bwp
   set -l words (commandline -opc) (commandline -ct)
   cen-bwp __complete -- $words[2..-1] 2>/dev/null
 end
+function __cen_bwp_found
+  test -n "$(__cen_bwp)"
+end
+complete -c cen-bwp -n __cen_bwp_found -f
 complete -c cen-bwp -a '(__cen_bwp)'
+`,
+  powershell: `Register-ArgumentCompleter -Native -CommandName cen-bwp -ScriptBlock {
+  param($wordToComplete, $commandAst, $cursorPosition)
+  $words = @($commandAst.CommandElements | Select-Object -Skip 1 | ForEach-Object { $_.ToString() })
+  $flags = if ($wordToComplete -eq '') { @('--new-word') } else { @() }
+  & cen-bwp __complete @flags '--' @words 2>$null | ForEach-Object {
+    $word, $about = $_ -split "\`t", 2
+    $tip = if ($about) { $about } else { $word }
+    [System.Management.Automation.CompletionResult]::new($word, $word, 'ParameterValue', $tip)
+  }
+}
 `,
 };
 

@@ -77,17 +77,31 @@ export function completionCommand(host: Host, parent: Command): void {
     parent
       .command("completion")
       .description("print the completion script of a shell")
-      .argument("<shell>", "bash, zsh or fish")
-      .addHelpText("after", examples("completion bash >> ~/.bashrc")),
+      .argument("<shell>", "bash, zsh, fish or powershell")
+      .addHelpText(
+        "after",
+        examples(
+          "completion bash >> ~/.bashrc",
+          "completion zsh >> ~/.zshrc",
+          "completion fish > ~/.config/fish/completions/cen-bwp.fish",
+          "completion powershell >> $PROFILE",
+        ),
+      ),
     async (shell, command) =>
       (await import("../commands/completion.js")).completion(command.args[0] as string, shell),
   );
   lazily(
     host,
-    parent.command("__complete", { hidden: true }).argument("[words...]").allowUnknownOption(),
+    parent
+      .command("__complete", { hidden: true })
+      .argument("[words...]")
+      // PowerShell cannot be trusted with an empty argument.
+      .option("--new-word")
+      .allowUnknownOption(),
     async ({ io }, command) => {
       const { candidates } = await import("./candidates.js");
-      for (const [word, about] of candidates(parent, command.args))
+      const { newWord } = command.opts<{ newWord?: boolean }>();
+      for (const [word, about] of candidates(parent, [...command.args, ...(newWord ? [""] : [])]))
         io.out.write(`${word}\t${about}\n`);
       return exitCodes.done;
     },
