@@ -11,6 +11,10 @@ import { runMain } from "./run-main.js";
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 const command = `${process.execPath} --import tsx --conditions=@cen-bwp/source packages/cen-bwp-cli/src/bin.ts`;
 
+// Programs of the machine, not of a package.
+const fish = "fish";
+const terminal = "script";
+
 const folder = mkdtempSync(join(tmpdir(), "cen-bwp-"));
 const script = (shell: string): string => join(folder, `completion.${shell}`);
 beforeAll(async () => {
@@ -46,12 +50,12 @@ _cen_bwp; printf '%s\\n' "\${COMPREPLY[@]}"`;
   });
 });
 
-describe.runIf(has("fish"))("completion in fish", () => {
+describe.runIf(has(fish))("completion in fish", () => {
   it.each(words)("%s", (line, wanted) => {
     const text = `function cen-bwp; ${command} $argv; end
 source ${script("fish")}
 complete -C 'cen-bwp ${line}'`;
-    const found = execFileSync("fish", ["--no-config", "-c", text], {
+    const found = execFileSync(fish, ["--no-config", "-c", text], {
       cwd: root,
       encoding: "utf8",
       env: { ...process.env, HOME: folder },
@@ -59,13 +63,13 @@ complete -C 'cen-bwp ${line}'`;
     const first = found
       .trimEnd()
       .split("\n")
-      .map((one) => one.split("\t")[0]);
+      .map((one) => one.split("\t")[0] ?? "");
     expect(first.toSorted()).toEqual(wanted);
   });
 });
 
 // Its completion exists on a terminal only, which util-linux gives.
-describe.runIf(has("zsh") && has("script"))("completion in zsh", () => {
+describe.runIf(has("zsh") && has(terminal))("completion in zsh", () => {
   it.each([
     ["cen-bwp in\t", /cen-bwp intents /],
     ["cen-bwp plans \t", /expiring +-- [^]*list +-- [^]*show +-- /],
@@ -73,7 +77,7 @@ describe.runIf(has("zsh") && has("script"))("completion in zsh", () => {
     ["cen-bwp window apply --max\t", /cen-bwp window apply --max-orders /],
   ])("%j", async (typed, wanted) => {
     const start = `PS1='ready> '; cen-bwp() { ${command} "$@"; }; autoload -U compinit; compinit -D -u; source ${script("zsh")}; print done`;
-    const child = spawn("script", ["-qec", "zsh -f -i", "/dev/null"], {
+    const child = spawn(terminal, ["-qec", "zsh -f -i", "/dev/null"], {
       cwd: root,
       env: { ...process.env, TERM: "xterm", HOME: folder },
     });
