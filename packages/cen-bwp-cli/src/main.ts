@@ -7,6 +7,11 @@ import { buildProgram } from "./program/build-program.js";
 
 /** Runs the command line and returns the exit code; `exitCodes` has all of them. */
 export async function main(argv: readonly string[], io: Io = processIo()): Promise<number> {
+  if (argv.length === 1 && argv[0] === "--version") {
+    const { readVersion } = await import("./program/read-version.js");
+    io.out.write(`${readVersion()}\n`);
+    return exitCodes.done;
+  }
   let code: ExitCode = exitCodes.done;
   const program = buildProgram({ io, finish: (reached) => void (code = reached) });
   try {

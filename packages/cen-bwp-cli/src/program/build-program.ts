@@ -1,7 +1,5 @@
-import { Command, CommanderError } from "commander";
+import { Command } from "commander";
 
-import { exitCodes } from "../exit-codes.js";
-import { readVersion } from "./read-version.js";
 import { applyCommand, attachCommand, upgradeCommand } from "./act-commands.js";
 import { configCommand } from "./config-command.js";
 import { coverageCommand } from "./coverage-command.js";
@@ -39,10 +37,6 @@ export function buildProgram(host: Host): Command {
     })
     .configureHelp({ showGlobalOptions: false })
     .addHelpText("after", `${examples("coverage --emulator", "demo")}\n${exitCodeHelp()}`);
-  program.on("option:version", () => {
-    out.write(`${readVersion()}\n`);
-    throw new CommanderError(exitCodes.done, "commander.version", "");
-  });
   plansCommand(host, program);
   coverageCommand(host, program);
   attachCommand(host, program);

@@ -3,7 +3,6 @@ import type { Command } from "commander";
 import { exitCodes } from "../exit-codes.js";
 import { examples } from "./examples.js";
 import { type Host, lazily } from "./lazy.js";
-import { readPort } from "./read-port.js";
 
 /** `cen-bwp demo` */
 export function demoCommand(host: Host, parent: Command): void {
@@ -16,6 +15,7 @@ export function demoCommand(host: Host, parent: Command): void {
     .option("--no-color", "no colours, as with NO_COLOR")
     .addHelpText("after", examples("demo --port 8080"));
   lazily(host, command, async ({ io, style }) => {
+    const { readPort } = await import("./read-port.js");
     const port = readPort(command.opts<{ port: string }>().port);
     const { demo } = await import("../demo/demo.js");
     return (await demo({ port, out: io.out, style })) === 0 ? exitCodes.done : exitCodes.failure;

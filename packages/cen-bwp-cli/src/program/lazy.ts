@@ -1,8 +1,7 @@
 import type { Command } from "commander";
 
-import { applyConfig } from "../config/apply-config.js";
 import type { ExitCode } from "../exit-codes.js";
-import { createShell, type Shell } from "../io/create-shell.js";
+import type { Shell } from "../io/create-shell.js";
 import type { Io } from "../io/io.js";
 
 /** Where a command leaves its exit code, and what it runs on. */
@@ -17,6 +16,10 @@ export type Behaviour = (shell: Shell, command: Command) => Promise<ExitCode>;
 /** Gives a command its behaviour, which is to load its own module: help must not wait for what it does not run. */
 export function lazily(host: Host, command: Command, behave: Behaviour): Command {
   return command.action(async () => {
+    const [{ applyConfig }, { createShell }] = await Promise.all([
+      import("../config/apply-config.js"),
+      import("../io/create-shell.js"),
+    ]);
     const settings = await applyConfig(command, host.io);
     const { color } = command.opts<{ color?: boolean }>();
     host.finish(await behave(createShell(host.io, color, settings), command));
