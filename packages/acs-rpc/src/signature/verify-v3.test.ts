@@ -47,6 +47,19 @@ test("accepts what signV3 signs and tells what was signed", () => {
   });
 });
 
+test("takes the decoded query of a server that has read it, and judges by that", () => {
+  const request = signed();
+  const parameters = [["Name", "a*b c"]] as const;
+  expect(verifyV3({ ...request, parameters }, lookup, { now })).toEqual(
+    verifyV3(request, lookup, { now }),
+  );
+  const other = [["Name", "b"]] as const;
+  expect(verifyV3({ ...request, parameters: other }, lookup, { now })).toMatchObject({
+    ok: false,
+    code: "SignatureDoesNotMatch",
+  });
+});
+
 test("accepts the request however its query was encoded and its headers were handed over", () => {
   const request = signed();
   const variants: ReceivedRequest[] = [

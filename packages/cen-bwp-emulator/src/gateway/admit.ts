@@ -1,5 +1,6 @@
 import { type LookupSecret, type NonceStore, verifyV2, verifyV3 } from "acs-rpc/signature";
 import type { AccessKey } from "../options/emulator-options.js";
+import { operationNames } from "../operations/operation-names.js";
 import { refuseExpired } from "../rules/access-rules.js";
 import { type GatewaySubject, gatewayRules } from "../rules/gateway-rules.js";
 import { judge, type Refusal } from "../rules/rule.js";
@@ -29,7 +30,8 @@ export interface Admitted {
  * once its signature was found good: otherwise anybody could use up the nonces of others.
  */
 export function admit(gateway: Gateway, arrival: Arrival, now: number): Admitted | Refusal {
-  const subject: GatewaySubject = { arrival, ...gateway };
+  const { version, operations } = gateway;
+  const subject: GatewaySubject = { arrival, version, operations };
   const refusal = judge(gatewayRules, subject);
   if (refusal !== undefined) return refusal;
 
@@ -48,16 +50,20 @@ export function admit(gateway: Gateway, arrival: Arrival, now: number): Admitted
             url: request.target,
             headers: request.headers,
             body: request.body,
+            parameters: arrival.queryParameters,
           },
           gateway.lookupSecret,
           options,
         );
   if (!verdict.ok) return signatureRefusal(verdict, carriesToken(arrival));
-  const { action, accessKeyId, nonce, validUntil } = verdict;
-  const expired = refuseExpired(gateway.keys?.get(accessKeyId), now);
+  const { action, nonce, validUntil } = verdict;
+  const key = gateway.keys?.get(verdict.accessKeyId);
+  const expired = refuseExpired(key, now);
   if (expired !== undefined) return expired;
+  // The ledger keeps these: a text of ours, not a piece of a header that would be kept along with it.
+  const accessKeyId = key?.accessKeyId ?? verdict.accessKeyId;
   if (!gateway.nonces.claim(accessKeyId, nonce, validUntil, now)) return nonceUsed();
-  return { action, accessKeyId };
+  return { action: operationNames.find((name) => name === action) ?? action, accessKeyId };
 }
 
 function carriesToken({ request, parameters }: Arrival): boolean {

@@ -8,6 +8,8 @@ export interface Arrival {
   readonly path: string;
   /** All parameters, decoded: those of the query, then those of a form body. */
   readonly parameters: readonly Pair[];
+  /** Those of the query alone. */
+  readonly queryParameters: readonly Pair[];
   /** Whether the body, if there is one, was read as a form. */
   readonly bodyIsForm: boolean;
   /** Which signature the request carries; undefined for neither. */
@@ -22,10 +24,11 @@ export function takeApart(request: WireRequest): Arrival {
   const path = mark === -1 ? request.target : request.target.slice(0, mark);
   const query = mark === -1 ? "" : request.target.slice(mark + 1);
   const bodyIsForm = isForm(text(request, "content-type"));
-  const parameters = parseQuery(query);
-  if (bodyIsForm && request.body.length > 0) {
-    parameters.push(...parseQuery(Buffer.from(request.body).toString("utf8")));
-  }
+  const queryParameters = parseQuery(query);
+  const parameters =
+    bodyIsForm && request.body.length > 0
+      ? [...queryParameters, ...parseQuery(Buffer.from(request.body).toString("utf8"))]
+      : queryParameters;
   const signature = signatureOf(request, parameters);
   const fromHeader = signature !== "v2";
   const fromParameter = signature !== "v3";
@@ -33,6 +36,7 @@ export function takeApart(request: WireRequest): Arrival {
     request,
     path,
     parameters,
+    queryParameters,
     bodyIsForm,
     signature,
     action:

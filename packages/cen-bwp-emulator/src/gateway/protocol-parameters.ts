@@ -23,5 +23,7 @@ const protocolParameters: ReadonlySet<string> = new Set([
 
 /** What is left for the operation when the parameters of the protocol are taken out. */
 export function operationParameters(parameters: readonly Pair[]): readonly Pair[] {
+  // Nothing is to be taken out of most V3 requests.
+  if (!parameters.some(([name]) => protocolParameters.has(name))) return parameters;
   return parameters.filter(([name]) => !protocolParameters.has(name));
 }

@@ -10,16 +10,19 @@ export function selectPlans(
   request: DescribeCenBandwidthPackagesRequest,
 ): readonly PlanRecord[] {
   const candidates = indexed(plans, request);
-  const selected = [...(candidates ?? plans.all())].filter((plan) => matchesRequest(plan, request));
+  const selected: PlanRecord[] = [];
+  for (const plan of candidates ?? plans.all()) {
+    if (matchesRequest(plan, request)) selected.push(plan);
+  }
   // The store gives all plans as they were created.
   return candidates === undefined && listing.isByCreation() ? selected : listing.sorted(selected);
 }
 
-/** A set that holds every match, taken from the indexes; undefined when no index narrows the request. */
+/** Distinct plans that hold every match, taken from the indexes; undefined when no index narrows the request. */
 function indexed(
   plans: PlanStore,
   { Filter: filters = [], IsOrKey }: DescribeCenBandwidthPackagesRequest,
-): ReadonlySet<PlanRecord> | undefined {
+): Iterable<PlanRecord> | undefined {
   if (IsOrKey === true) {
     return filters.length > 0 && filters.every(isIndexed)
       ? new Set(filters.flatMap((filter) => lookUp(plans, filter)))
@@ -27,7 +30,9 @@ function indexed(
   }
   const byId = filters.find((filter) => filter.Key === "CenBandwidthPackageId");
   const narrowest = byId ?? filters.find(isIndexed);
-  return narrowest && new Set(lookUp(plans, narrowest));
+  if (narrowest === undefined) return undefined;
+  const found = lookUp(plans, narrowest);
+  return found.length < 2 ? found : new Set(found);
 }
 
 function isIndexed(filter: Filter): boolean {
@@ -35,9 +40,13 @@ function isIndexed(filter: Filter): boolean {
 }
 
 function lookUp(plans: PlanStore, filter: Filter): readonly PlanRecord[] {
-  return (filter.Value ?? []).flatMap((value) => {
-    if (filter.Key === "CenId") return [...plans.visibleOn(value)];
-    const plan = plans.get(value);
-    return plan === undefined ? [] : [plan];
-  });
+  const found: PlanRecord[] = [];
+  for (const value of filter.Value ?? []) {
+    if (filter.Key === "CenId") for (const plan of plans.visibleOn(value)) found.push(plan);
+    else {
+      const plan = plans.get(value);
+      if (plan !== undefined) found.push(plan);
+    }
+  }
+  return found;
 }

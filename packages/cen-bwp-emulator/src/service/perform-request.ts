@@ -69,19 +69,22 @@ export function finish(
   return refusalAnswer(id, now, { ...refusal, status }, format);
 }
 
+// One for all records.
+const none: readonly never[] = [];
+
 /** Writes a request down. */
 export function record(
   { world, journal }: ServiceParts,
   id: string,
   status: number,
   code: string | undefined,
-  { method, arrival, admitted, parameters = [], unread = [], fault, cause }: Progress,
+  { method, arrival, admitted, parameters = none, unread = none, fault, cause }: Progress,
 ): void {
   world.ledger.request({
     requestId: id,
     at: world.clock.now(),
     method,
-    action: arrival?.action?.slice(0, 100),
+    action: admitted?.action ?? arrival?.action?.slice(0, 100),
     accessKeyId: admitted?.accessKeyId,
     signature: arrival?.signature,
     parameters,
@@ -129,7 +132,7 @@ function judgeRequest(
   const operation = operations.get(action);
   if (operation === undefined) throw new TypeError(`No operation ${action} is served.`);
   const { result, unread } = operation.perform(world, { requestId: id, now, parameters });
-  progress.unread = unread;
+  if (unread.length > 0) progress.unread = unread;
   for (let copy = 1; copy < copies; copy++) {
     operation.perform(world, { requestId: requestId(random), now, parameters });
   }

@@ -30,6 +30,7 @@ export function listingOrder(churn: number, random: Random): ListingOrder {
       if (decision < churn) salt = drawn;
     },
     sorted(plans) {
+      if (plans.length < 2) return plans;
       const shuffle = salt;
       if (shuffle === null) return plans.toSorted((a, b) => a.ordinal - b.ordinal);
       return plans
