@@ -39,10 +39,14 @@ export { JournalError, type JournalErrorCode } from "./journal/journal-error.js"
 export { type JournalOptions, openJournal } from "./journal/open-journal.js";
 export type { Audit } from "./journal/sqlite-audit.js";
 export { type AuditEvent, type AuditVerdict, verifyAudit } from "./journal/audit-line.js";
+export { memoryPace } from "./pace/memory-pace.js";
+export type { PaceSettings } from "./pace/pace-bucket.js";
+export type { Pace } from "./ports/pace.js";
 export type { Notice, Notifier } from "./ports/notifier.js";
 export type { CenBwpApi, OpsContext } from "./ports/ops-context.js";
 export type { ProgressEvent, RunOptions } from "./ports/progress.js";
 export type { Check, CheckId } from "./checks/check.js";
+export type { CheckRemedy } from "./checks/check-remedy.js";
 export type { UnreadablePlan } from "./read/page-reading.js";
 export { listPlans, type ListPlansOptions, type PlanList } from "./read/list-plans.js";
 export type { AttachInput } from "./attach/attach-input.js";
@@ -72,6 +76,7 @@ export type {
   TempUpgradeOutcome,
   UndecidedOutcome,
   UpgradedOutcome,
+  UpgradeNotFoundOutcome,
   UpgradePrecheckFailedOutcome,
   UpgradeRejectedOutcome,
   UpgradeTrail,
@@ -138,12 +143,27 @@ export type {
   CoverageWorkflowInput,
   SettleWorkflowInput,
   TempUpgradeWorkflowInput,
+  WeeklyWindowWorkflowInput,
   WindowWorkflowInput,
 } from "./workflows/workflow-inputs.js";
 export type { WatchRestoreInput } from "./restore/restore-request.js";
 export { applyWindow, type ApplyWindowOptions } from "./window/apply-window.js";
 export { type LocalTime, resolveLocalTime } from "./window/local-time.js";
 export { planWindow, type WindowPreview } from "./window/plan-window.js";
+export type { WeeklyCalendar, Weekday } from "./window/weekly-calendar.js";
+export {
+  occurrenceCalendar,
+  type OccurrenceRange,
+  type WindowOccurrence,
+  windowOccurrences,
+} from "./window/window-occurrences.js";
+export type { WeeklyWindowOutcome } from "./workflows/weekly-window-workflow.js";
+export {
+  estimateWindow,
+  mbpsHours,
+  type PriceOfUpgrade,
+  type UpgradeToPrice,
+} from "./window/estimate-window.js";
 export type { StopRule } from "./window/stop-rule.js";
 export type {
   WindowCalendar,

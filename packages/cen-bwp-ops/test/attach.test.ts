@@ -211,7 +211,7 @@ const situations: readonly Situation[] = [
     prepare: (cen) => cen.script.associate.push(refused("ParameterCenInstanceId", 404)),
     wanted: "notFound",
     sent: 1,
-    also: { what: "cen" },
+    also: { what: "cen", field: "CenId", remedy: expect.stringContaining("check the id") },
   },
   {
     name: "refused for good",
@@ -268,6 +268,8 @@ describe("attachIfNotConflictingSpan", () => {
     expect(await attachIfNotConflictingSpan(cen, input)).toEqual({
       outcome: "notFound",
       what: "plan",
+      field: "CenBandwidthPackageId",
+      remedy: "check the id, and that these credentials belong to the account that owns the plan",
       input,
       sent: 0,
       requestIds: [],

@@ -230,6 +230,8 @@ describe("ensureTempUpgrade against the emulator", () => {
       verdict: "fail",
       message:
         "ends at 2026-11-01T10:30:00Z, 150 min after the service's clock; at least 180 are needed",
+      field: "EndTime",
+      remedy: "end 3 hours and a few minutes from now, or later",
     });
   });
 

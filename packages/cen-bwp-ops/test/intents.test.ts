@@ -137,6 +137,8 @@ describe("intents", () => {
       level: "error",
       verdict: "fail",
       message: `the order of intent ${key} is not settled; settle it first`,
+      field: "CenBandwidthPackageId",
+      remedy: "settle the other intent first: settleIntents or resolveIntent",
     });
     expect(cen.calls.order).toBe(1);
   });

@@ -50,7 +50,7 @@ describe("a journal's file", () => {
     const before = readFileSync(path);
     await expect(files.open(path)).rejects.toMatchObject({
       code: "NewerVersion",
-      message: `journal ${path}: it has version 99, this program knows up to 2; update cen-bwp-ops, or name another file`,
+      message: `journal ${path}: it has version 99, this program knows up to 3; update cen-bwp-ops, or name another file`,
     });
     expect(readFileSync(path).equals(before)).toBe(true);
   });

@@ -38,6 +38,9 @@ describe("planAttach", () => {
           level: "error",
           verdict: "fail",
           message: "no plan cenbwp-ours is visible to this account",
+          field: "CenBandwidthPackageId",
+          remedy:
+            "check the id, and that these credentials belong to the account that owns the plan",
         },
       ],
       at: start,

@@ -163,7 +163,7 @@ const situations: readonly Situation[] = [
   {
     name: "no such plan",
     input: { CenBandwidthPackageId: "cenbwp-none" },
-    wanted: "precheckFailed",
+    wanted: "notFound",
     orders: 0,
     sent: 0,
   },
@@ -513,6 +513,8 @@ describe("ensureTempUpgrade", () => {
         level: "warn",
         verdict: "fail",
         message: "the plan is idle: attached to no CEN instance",
+        field: "CenBandwidthPackageId",
+        remedy: "attach the plan to a CEN instance, or the bandwidth carries nothing",
       },
       {
         id: "headRoom",
@@ -521,6 +523,8 @@ describe("ensureTempUpgrade", () => {
         message:
           "connections are limited to 10 of 10 Mbps together; " +
           "30 of the 40 Mbps carry nothing until those limits are raised",
+        field: "CenBandwidthPackageId",
+        remedy: "raise the limits of the connections while the upgrade runs",
       },
     ]);
   });

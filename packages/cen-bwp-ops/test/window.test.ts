@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import {
   applyWindow,
   ensureTempUpgrade,
+  estimateWindow,
+  mbpsHours,
   memoryIntentStore,
   type Notice,
   planWindow,
@@ -90,6 +92,40 @@ describe("applyWindow", () => {
     expect(cen.calls.order).toBe(1);
   });
 
+  it.each([
+    { code: "OperationFailed.InsufficientBalance", rule: "insufficientBalance" },
+    { code: "Forbidden.RAM", rule: "authorisation" },
+  ])(
+    "stops within a stage on $code, and still waits for what it ordered",
+    async ({ code, rule }) => {
+      const cen = world(8);
+      cen.before.order = (n) => n === 4 && cen.script.order.push(refused(code));
+      const outcome = await applyWindow(cen, window(8));
+      expect(outcome).toMatchObject({ outcome: "halted", rule, spent: 30 });
+      const said = outcome.entries.map((each) =>
+        each.state === "done" ? each.result.outcome : each.state,
+      );
+      const halted = ["halted", "halted", "halted", "halted"];
+      expect(said).toEqual(["upgraded", "upgraded", "upgraded", "rejected", ...halted]);
+      expect(cen.calls.order).toBe(4);
+    },
+  );
+
+  it("goes on with the stage when two lost answers turn out to be orders that work", async () => {
+    const cen = world(8);
+    cen.before.order = (n) => (n === 2 || n === 3) && cen.script.order.push(lost(true));
+    const outcome = await applyWindow(cen, window(8));
+    expect(outcome).toMatchObject({ outcome: "applied", spent: 80 });
+    expect(cen.orders).toHaveLength(8);
+  });
+
+  it("orders for the money of a plan that turned out to need none", async () => {
+    const cen = world(3);
+    cen.change("cenbwp-01", { Bandwidth: 40 });
+    const outcome = await applyWindow(cen, window(3, { budget: 20 }));
+    expect(outcome).toMatchObject({ outcome: "applied", spent: 20 });
+  });
+
   it("stops when plans cannot be read for want of a right", async () => {
     const cen = world(3);
     cen.script.describe.push(refused("Forbidden.RAM", 403));
@@ -107,11 +143,11 @@ describe("applyWindow", () => {
       { ...cen, notifier: { notify: (notice) => void notices.push(notice) } },
       window(8),
     );
-    expect(outcome).toMatchObject({ outcome: "halted", rule: "twoUndecided", spent: 60 });
-    expect(states(outcome).filter((state) => state === "halted")).toHaveLength(2);
+    expect(outcome).toMatchObject({ outcome: "halted", rule: "twoUndecided", spent: 20 });
+    expect(states(outcome).filter((state) => state === "halted")).toHaveLength(6);
     expect(notices.at(-1)).toMatchObject({
       event: "halted",
-      text: "window launch: 2 of 8 plans were not upgraded: twoUndecided",
+      text: "window launch: 6 of 8 plans were not upgraded: twoUndecided",
     });
     const one = world(8);
     one.script.order.push(lost(false));
@@ -196,6 +232,23 @@ describe("planWindow", () => {
       "send",
       "precheckFailed",
     ]);
+    expect(cen.calls.order).toBe(0);
+  });
+});
+
+describe("estimateWindow", () => {
+  it("prices what would be ordered, from what the plans have now", async () => {
+    const cen = fakeCen([
+      wirePlan("cenbwp-00", on("cen-one")),
+      wirePlan("cenbwp-01", { ...on("cen-one"), Bandwidth: 40 }),
+    ]);
+    const priced = await estimateWindow(cen, window(2, { budget: 100 }), mbpsHours);
+    // 30 Mbps more for five hours; the other one has 40 Mbps anyway.
+    expect(priced.upgrades.map(({ estimate }) => estimate)).toEqual([150, 0]);
+    expect(await planWindow(cen, priced)).toMatchObject({ estimate: 150, overBudget: true });
+    expect(await applyWindow(cen, priced)).toMatchObject({ outcome: "halted", rule: "budget" });
+    const perMbpsHour = await estimateWindow(cen, window(1), (each) => mbpsHours(each) * 0.5);
+    expect(perMbpsHour.upgrades).toMatchObject([{ estimate: 75 }]);
     expect(cen.calls.order).toBe(0);
   });
 });

@@ -41,6 +41,8 @@ export function upgradeText(outcome: TempUpgradeOutcome, style: Style): string {
       return style.good(`has ${outcome.plan.bandwidth} Mbps anyway; nothing ordered`);
     case "precheckFailed":
       return style.warn(`refused: ${failed(outcome.checks)}`);
+    case "notFound":
+      return style.bad("there is no such bandwidth plan");
     case "reservationConflict":
       return style.warn("refused: another change of the plan is pending");
     case "rejected":

@@ -58,6 +58,9 @@ export interface AttachPrecheckFailedOutcome extends AttachTrail {
 export interface AttachNotFoundOutcome extends AttachTrail {
   readonly outcome: "notFound";
   readonly what: "plan" | "cen";
+  /** The member of the input that names it, and what to do. */
+  readonly field: "CenBandwidthPackageId" | "CenId";
+  readonly remedy: string;
   readonly failure?: CallFailure;
 }
 

@@ -1,3 +1,4 @@
+import { checkRemedies } from "../checks/check-remedy.js";
 import type { BandwidthPlan } from "../domain/bandwidth-plan.js";
 import type { CallFailure } from "../failure/call-failure.js";
 import type { AttachRefusal } from "./attach-answer.js";
@@ -14,7 +15,7 @@ export function concludeAdverse(
 ): AttachOutcome {
   const because = failure && { failure };
   if (verdict.verdict === "absent") {
-    return { outcome: "notFound", ...trail, what: "plan", ...because };
+    return { outcome: "notFound", ...trail, what: "plan", ...checkRemedies.planExists, ...because };
   }
   const { plan } = verdict;
   if (verdict.verdict === "elsewhere") {
@@ -37,11 +38,17 @@ export function concludeRefused(
     return { outcome: "conflictingSpan", ...trail, plan, by: "unseen", failure };
   }
   if (refusal.class === "planUnknown" || refusal.class === "cenUnknown") {
-    const what = refusal.class === "planUnknown" ? "plan" : "cen";
-    return { outcome: "notFound", ...trail, what, failure };
+    const found =
+      refusal.class === "planUnknown"
+        ? ({ what: "plan", ...checkRemedies.planExists } as const)
+        : ({ what: "cen", field: "CenId", remedy: unknownCen } as const);
+    return { outcome: "notFound", ...trail, ...found, failure };
   }
   return { outcome: "rejected", ...trail, failure };
 }
+
+const unknownCen =
+  "check the id, and that these credentials belong to the account that owns the CEN instance";
 
 /** The outcome when time is up. */
 export function timedOut(

@@ -1,5 +1,7 @@
-/** One pre-check and its verdict. */
-export interface Check {
+import { type CheckRemedy, checkRemedies } from "./check-remedy.js";
+
+/** One pre-check and its verdict; with `field` and `remedy` if it failed. */
+export interface Check extends Partial<CheckRemedy> {
   /** Stable name. */
   readonly id: CheckId;
   /** A failed `error` stops the workflow before it writes; a failed `warn` only informs. */
@@ -45,5 +47,5 @@ export function check(
   message: string,
 ): Check {
   const verdict = condition === undefined ? "unknown" : condition ? "pass" : "fail";
-  return { id, level, verdict, message };
+  return { id, level, verdict, message, ...(verdict === "fail" && checkRemedies[id]) };
 }

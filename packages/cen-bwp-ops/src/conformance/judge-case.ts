@@ -28,6 +28,7 @@ const claims: Readonly<Record<TempUpgradeOutcome["outcome"], "one" | "none" | "o
   undecided: "open",
   satisfied: "none",
   precheckFailed: "none",
+  notFound: "none",
   reservationConflict: "none",
   rejected: "none",
 };

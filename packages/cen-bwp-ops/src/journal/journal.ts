@@ -1,6 +1,7 @@
 import type { Clock } from "../ports/clock.js";
 import type { Engine } from "../ports/engine.js";
 import type { IntentStore } from "../ports/intent-store.js";
+import type { Pace } from "../ports/pace.js";
 import type { RunQueue } from "../work/run-queue.js";
 import type { Outbox } from "../notify/outbox.js";
 import type { Audit } from "./sqlite-audit.js";
@@ -15,6 +16,8 @@ export interface Journal {
   readonly audit: Audit;
   /** Where workflows are submitted, for now or for later, and taken from by `work`. */
   readonly dispatcher: RunQueue;
+  /** How fast calls leave, shared by all processes on this journal. */
+  readonly pace: Pace;
   /** Where notices wait for a notifier: see `webhookNotifier`. */
   readonly outbox: Outbox;
   /**

@@ -21,4 +21,5 @@ export const migrations: readonly Migration[] = [
    ) STRICT;
    CREATE INDEX requests_due ON requests (state, due);
    CREATE INDEX requests_by_key ON requests (key, state);`,
+  `CREATE TABLE paces (account TEXT PRIMARY KEY, body TEXT NOT NULL) STRICT, WITHOUT ROWID;`,
 ];

@@ -1,9 +1,11 @@
+import type { PaceSettings } from "../pace/pace-bucket.js";
 import { beginRun } from "./begin-run.js";
 import type { Journal, JournalRun, RunRequest } from "./journal.js";
 import { JournalError } from "./journal-error.js";
 import { sqliteAudit } from "./sqlite-audit.js";
 import { openSqliteFile } from "./sqlite-file.js";
 import { sqliteOutbox } from "./sqlite-outbox.js";
+import { sqlitePace } from "./sqlite-pace.js";
 import { queuedRun, sqliteQueue } from "./sqlite-queue.js";
 import { sqliteIntentStore } from "./sqlite-intent-store.js";
 
@@ -11,6 +13,8 @@ import { sqliteIntentStore } from "./sqlite-intent-store.js";
 export interface JournalOptions {
   /** The wall clock for leases and audit lines, ms since the epoch; this machine's by default. */
   readonly wallNow?: () => number;
+  /** The bounds of `pace`. */
+  readonly pace?: PaceSettings;
 }
 
 /**
@@ -28,6 +32,7 @@ export async function openJournal(path: string, options: JournalOptions = {}): P
     intents: sqliteIntentStore(file, wallNow),
     audit: sqliteAudit(file),
     outbox: sqliteOutbox(file),
+    pace: sqlitePace(file, options.pace ?? {}),
     dispatcher: sqliteQueue(file, wallNow),
     begin,
     async run(request, work) {

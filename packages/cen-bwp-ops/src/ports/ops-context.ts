@@ -2,6 +2,7 @@ import type { CenBwpClient } from "cen-bwp-client";
 import type { Clock } from "./clock.js";
 import type { Dispatcher } from "./dispatcher.js";
 import type { Engine } from "./engine.js";
+import type { Pace } from "./pace.js";
 import type { Notifier } from "./notifier.js";
 import type { IntentStore } from "./intent-store.js";
 
@@ -23,6 +24,8 @@ export interface OpsContext {
   readonly intents?: IntentStore;
   /** Where a workflow arms what comes later, such as the watch on the end of an upgrade. By default nothing is armed. */
   readonly dispatcher?: Dispatcher;
+  /** How fast calls may leave: see `Pace`. By default as fast as they come. */
+  readonly pace?: Pace;
   /** Told what somebody should know: see `Notifier`. By default nobody is told. */
   readonly notifier?: Notifier;
   /** 0 to 1, for the jitter of waits; `Math.random` by default. */

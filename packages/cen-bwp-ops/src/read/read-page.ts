@@ -5,6 +5,7 @@ import { parsePlan } from "../domain/parse-plan.js";
 import { PlanParseError } from "../domain/plan-parse-error.js";
 import { parseWireNumber } from "../domain/wire-number.js";
 import { toCallFailure } from "../failure/call-failure.js";
+import { isThrottling } from "../failure/failure-class.js";
 import { ReadFailedError } from "../failure/read-failed-error.js";
 import type { Run } from "../run/run.js";
 import type { PageRead, PageReading, PageUnread, UnreadablePlan } from "./page-reading.js";
@@ -13,11 +14,12 @@ import type { PageRead, PageReading, PageUnread, UnreadablePlan } from "./page-r
 const causes = new WeakMap<PageUnread, unknown>();
 
 /** One call, one step. Never throws for what the service or the network does. */
-export function readPage(
+export async function readPage(
   run: Run,
   step: string,
   request: DescribeCenBandwidthPackagesRequest,
 ): Promise<PageReading> {
+  await run.turn();
   return run.engine.step(run.name(step), () => describe(run, request), { readOnly: true });
 }
 
@@ -31,11 +33,13 @@ async function describe(
   request: DescribeCenBandwidthPackagesRequest,
 ): Promise<PageReading> {
   let serverDate: number | undefined;
+  let throttled = false;
   try {
     const response = await run.client.describeCenBandwidthPackages(request, {
       ...(run.signal && { signal: run.signal }),
       onAttempt: (attempt) => {
         serverDate = attempt.serverDate ?? serverDate;
+        throttled ||= attempt.error !== undefined && isThrottling(toCallFailure(attempt.error));
       },
     });
     const at = run.clockNow();
@@ -51,8 +55,11 @@ async function describe(
     });
   } catch (error) {
     const reading: PageUnread = { ok: false, at: run.clockNow(), failure: toCallFailure(error) };
+    throttled ||= isThrottling(reading.failure);
     causes.set(reading, error);
     return reading;
+  } finally {
+    if (throttled) await run.throttled();
   }
 }
 

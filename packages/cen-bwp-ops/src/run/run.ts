@@ -24,6 +24,10 @@ export interface Run {
   /** Hands a notice to the context's notifier, if there is one. Never throws, never waits. */
   notify(notice: Notice): void;
   report(event: Omit<ProgressEvent, "workflow">): void;
+  /** Waits until a call to the service may leave; to be called before the step that makes it. */
+  turn(): Promise<void>;
+  /** Tells the pace that a call was throttled; within the step that made it. Never throws. */
+  throttled(): Promise<void>;
   /** Sleeps; `false` if the signal fired. */
   sleepUntil(instant: number): Promise<boolean>;
 }
@@ -42,13 +46,15 @@ export function startRun(
     return `${prefix}-${n}`;
   };
   const { signal, onProgress } = options;
-  return {
+  const { pace, account = "" } = context;
+  const clockNow = (): number => context.clock.now();
+  const run: Run = {
     client: context.client,
     engine,
     dispatcher: context.dispatcher,
     account: context.account,
     signal,
-    clockNow: () => context.clock.now(),
+    clockNow,
     name,
     delay: (delays, n) => pollDelay(delays, n, (context.random ?? Math.random)()),
     notify(notice) {
@@ -66,6 +72,27 @@ export function startRun(
         // A listener that throws must not hide what became of an order.
       }
     },
+    async turn() {
+      if (!pace) return;
+      const { at, now } = await engine.step(
+        name("turn"),
+        async () => {
+          const asked = clockNow();
+          return { now: asked, at: await pace.reserve(account, asked) };
+        },
+        { readOnly: true },
+      );
+      if (at > now) await run.sleepUntil(at);
+    },
+    async throttled() {
+      try {
+        await pace?.throttled(account, clockNow());
+      } catch (error) {
+        const reason = error instanceof Error ? error.message : String(error);
+        const lastObservation = `the pace failed: ${reason}`;
+        run.report({ phase: "notRecorded", at: clockNow(), attempt: 0, lastObservation });
+      }
+    },
     async sleepUntil(instant) {
       if (signal?.aborted) return false;
       try {
@@ -77,4 +104,5 @@ export function startRun(
       }
     },
   };
+  return run;
 }

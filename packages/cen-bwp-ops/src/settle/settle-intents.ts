@@ -10,6 +10,7 @@ import { armRestoreWatch } from "../upgrade/arm-restore-watch.js";
 import { resumeOrder } from "../upgrade/resume-order.js";
 import { settleWith } from "../upgrade/settle-with.js";
 import type { TempUpgradeOutcome } from "../upgrade/temp-upgrade-outcome.js";
+import { watchOrder } from "../upgrade/watch-order.js";
 import { type UpgradeJob, upgradeJob } from "../upgrade/upgrade-job.js";
 import { recordTestimony } from "./record-testimony.js";
 import { hear, type HeardTestimony, weigh, type Witness } from "./witness.js";
@@ -72,8 +73,9 @@ async function settleOne(
   // One look; with no time to wait the watch ends after it.
   const once = { intentKey: key, effectTimeoutMs: 0, settleMs: 0 };
   const job = await upgradeJob(context, run, intent.order, once);
-  const outcome = await resumeOrder(job, intent);
-  if (!outcome) return { key, state: "settled", testimonies: [] };
+  const watch = await resumeOrder(job, intent);
+  if (!watch) return { key, state: "settled", testimonies: [] };
+  const outcome = await watchOrder(job, watch);
   const settleMs = options.settleMs ?? 15 * 60_000;
   const late = outcome.at >= send.at + settleMs;
   if (outcome.outcome !== "undecided" || !late || !options.witnesses) {

@@ -7,10 +7,11 @@ import { tempUpgradeChecks, type TempUpgradeSituation } from "./temp-upgrade-che
 
 /** What one look says is to be done, and what that rests on. */
 export type TempUpgradeAssessment =
+  | { readonly decision: "notFound"; readonly checks: readonly Check[]; readonly plan?: undefined }
   | {
       readonly decision: "precheckFailed";
       readonly checks: readonly Check[];
-      readonly plan: BandwidthPlan | undefined;
+      readonly plan: BandwidthPlan;
     }
   | (AssessedPlan & { readonly decision: "send" })
   | (AssessedPlan & {
@@ -42,7 +43,8 @@ export function assessTempUpgrade(situation: TempUpgradeSituation): TempUpgradeA
   const fails = (id: CheckId): boolean => failed.includes(id);
   const end = parseWireTime(order.EndTime) ?? 0;
   const baseline = plan?.bandwidth;
-  if (!plan || baseline === undefined || end <= serverNow) {
+  if (!plan) return { decision: "notFound", checks };
+  if (baseline === undefined || end <= serverNow) {
     return { decision: "precheckFailed", checks, plan };
   }
   const existing = existingOrder(plan, situation);

@@ -1,15 +1,19 @@
+import { checkRemedies } from "../checks/check-remedy.js";
 import { afterRejection } from "./after-rejection.js";
 import { type AssessedNow, assessNow } from "./assess-now.js";
+import type { Watch } from "./conclude-watch.js";
 import { type Placed, placeOrder } from "./place-order.js";
 import { resumeOrder } from "./resume-order.js";
 import { maxOrderTries, notSentDelays } from "./temp-upgrade-options.js";
 import type { TempUpgradeOutcome } from "./temp-upgrade-outcome.js";
 import { trailOf, type UpgradeJob } from "./upgrade-job.js";
 import { watchOthers, watchOurs } from "./watch-of.js";
-import { watchOrder } from "./watch-order.js";
 
-/** Looks, checks, and orders if that is what is left to do. For an intent of which no order can exist. */
-export async function beginOrder(job: UpgradeJob): Promise<TempUpgradeOutcome> {
+/**
+ * Looks, checks, and orders if that is what is left to do. For an intent of which no order can exist. Ends with an outcome, or with
+ * what is to be watched from then on.
+ */
+export async function beginOrder(job: UpgradeJob): Promise<TempUpgradeOutcome | Watch> {
   for (let n = 1; ; n++) {
     // Looked at afresh before every try: time has passed, and a rival may have been faster.
     const assessed = await assessNow(job);
@@ -28,7 +32,7 @@ export async function beginOrder(job: UpgradeJob): Promise<TempUpgradeOutcome> {
     const { answer, at } = placed;
     if (answer.class === "rejected") return afterRejection(job, answer.failure, baseline);
     if (answer.class !== "notSent") {
-      return watchOrder(job, watchOurs(job.waits, answer, baseline, at));
+      return watchOurs(job.waits, answer, baseline, at);
     }
     if (n >= maxOrderTries) {
       return {
@@ -44,6 +48,8 @@ export async function beginOrder(job: UpgradeJob): Promise<TempUpgradeOutcome> {
 
 async function place(job: UpgradeJob, n: number, bandwidth: number, at: number): Promise<Placed> {
   const { run, trail } = job;
+  // Before the fence: whoever dies in this line has sent nothing, and everybody can tell.
+  await run.turn();
   // The last moment at which giving up costs nothing.
   run.signal?.throwIfAborted();
   run.report({ phase: "sending", at: run.clockNow(), attempt: trail.sent + 1 });
@@ -62,14 +68,16 @@ async function place(job: UpgradeJob, n: number, bandwidth: number, at: number):
 function withoutOrder(
   job: UpgradeJob,
   assessed: Exclude<AssessedNow, { decision: "send" }>,
-): TempUpgradeOutcome | Promise<TempUpgradeOutcome> {
+): TempUpgradeOutcome | Watch {
   const { plan, decision, at } = assessed;
   const trail = trailOf(job, at);
-  if (decision === "precheckFailed") {
-    return { outcome: "precheckFailed", ...trail, ...(plan && { plan }) };
+  if (decision === "notFound") {
+    const { field, remedy } = checkRemedies.planExists;
+    return { outcome: "notFound", ...trail, what: "plan", field, remedy };
   }
+  if (decision === "precheckFailed") return { outcome: "precheckFailed", ...trail, plan };
   const { baseline } = assessed;
-  if (decision === "wait") return watchOrder(job, watchOthers(job.waits, baseline, at));
+  if (decision === "wait") return watchOthers(job.waits, baseline, at);
   if (decision === "alreadyUpgraded") {
     return { outcome: "alreadyUpgraded", ...trail, plan: assessed.plan, baseline };
   }

@@ -1,4 +1,5 @@
 import { type CallFailure, toCallFailure } from "../failure/call-failure.js";
+import { isThrottling } from "../failure/failure-class.js";
 import type { Baseline, Intent, OrderAnswer } from "../ports/intent.js";
 import { classifyOrderFailure } from "./classify-order-failure.js";
 import { keepRecord } from "./keep-record.js";
@@ -59,7 +60,9 @@ async function send({ run, order }: UpgradeJob): Promise<OrderAnswer> {
     const { RequestId } = await run.client.tempUpgradeCenBandwidthPackageSpec(order);
     return { class: "accepted", ...(RequestId !== undefined && { requestId: RequestId }) };
   } catch (error) {
-    return classifyOrderFailure(toCallFailure(error));
+    const failure = toCallFailure(error);
+    if (isThrottling(failure)) await run.throttled();
+    return classifyOrderFailure(failure);
   }
 }
 

@@ -24,6 +24,7 @@ export interface TempUpgradePreview {
     | "alreadyUpgraded"
     | "satisfied"
     | "precheckFailed"
+    | "notFound"
     | "reservationConflict";
   /** The request that would be sent; only with `send`. */
   readonly wouldSend?: TempUpgradeOrder;

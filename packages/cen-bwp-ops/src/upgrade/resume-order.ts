@@ -1,15 +1,11 @@
 import { possibleOrder } from "../ports/intent-state.js";
 import type { Intent } from "../ports/intent.js";
-import type { TempUpgradeOutcome } from "./temp-upgrade-outcome.js";
+import type { Watch } from "./conclude-watch.js";
 import type { UpgradeJob } from "./upgrade-job.js";
 import { watchOurs } from "./watch-of.js";
-import { watchOrder } from "./watch-order.js";
 
-/** Takes up an intent whose order may exist: looks on, from its own baseline, and never orders. */
-export async function resumeOrder(
-  job: UpgradeJob,
-  intent: Intent,
-): Promise<TempUpgradeOutcome | undefined> {
+/** How to take up an intent whose order may exist: by looking on from its own baseline. `undefined`: no order of it can exist. */
+export async function resumeOrder(job: UpgradeJob, intent: Intent): Promise<Watch | undefined> {
   const send = possibleOrder(intent);
   if (!send) return undefined;
   const requestId = send.answer?.class === "accepted" ? send.answer.requestId : undefined;
@@ -19,5 +15,5 @@ export async function resumeOrder(
   const now = await job.run.engine.now();
   const deadline =
     watch.order === "accepted" ? now + job.waits.effectTimeoutMs : Math.max(watch.deadline, now);
-  return watchOrder(job, { ...watch, deadline });
+  return { ...watch, deadline };
 }

@@ -33,6 +33,7 @@ const statusAfter: Readonly<Record<TempUpgradeOutcome["outcome"], Intent["status
   alreadyUpgraded: "closed",
   satisfied: "closed",
   precheckFailed: "closed",
+  notFound: "closed",
   reservationConflict: "closed",
   rejected: "closed",
 };

@@ -10,6 +10,7 @@ export type TempUpgradeOutcome =
   | AlreadyUpgradedOutcome
   | SatisfiedOutcome
   | UpgradePrecheckFailedOutcome
+  | UpgradeNotFoundOutcome
   | ReservationConflictOutcome
   | UpgradeRejectedOutcome
   | AcceptedNotEffectiveOutcome
@@ -69,10 +70,19 @@ export interface SatisfiedOutcome extends UpgradeTrail {
   readonly plan: BandwidthPlan;
 }
 
-/** A pre-check failed: see `checks`. Nothing was ordered. `plan` is absent if there is none. */
+/** A pre-check failed: see `checks`. Nothing was ordered. */
 export interface UpgradePrecheckFailedOutcome extends UpgradeTrail {
   readonly outcome: "precheckFailed";
-  readonly plan?: BandwidthPlan;
+  readonly plan: BandwidthPlan;
+}
+
+/** The service knows no such plan. Nothing was ordered. */
+export interface UpgradeNotFoundOutcome extends UpgradeTrail {
+  readonly outcome: "notFound";
+  readonly what: "plan";
+  /** The member of the input that names it, and what to do. */
+  readonly field: "CenBandwidthPackageId";
+  readonly remedy: string;
 }
 
 /** Another change of the plan is pending: see `plan.reservation`. No order of this intent exists. */

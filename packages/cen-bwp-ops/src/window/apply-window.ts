@@ -1,12 +1,9 @@
 import { InputError } from "../failure/input-error.js";
-import { ReadFailedError } from "../failure/read-failed-error.js";
 import { intentsOf } from "../ports/intents-of.js";
 import { IntentMismatchError } from "../ports/intent-mismatch-error.js";
 import { sameOrder } from "../ports/intent-state.js";
 import type { OpsContext } from "../ports/ops-context.js";
-import { scopedEngine } from "../run/scoped-engine.js";
 import { type Run, startRun } from "../run/run.js";
-import { ensureTempUpgrade } from "../upgrade/ensure-temp-upgrade.js";
 import {
   leadMarginMs,
   minimumLeadMs,
@@ -14,13 +11,9 @@ import {
 } from "../upgrade/temp-upgrade-options.js";
 import { windowHash, windowKey, windowOrder } from "./plan-window.js";
 import { stopRule, type StopRule } from "./stop-rule.js";
-import {
-  readWindow,
-  type WindowInput,
-  type WindowTimes,
-  type WindowUpgrade,
-} from "./window-input.js";
-import type { WindowEntry, WindowOutcome } from "./window-outcome.js";
+import { readWindow, type WindowInput, type WindowTimes } from "./window-input.js";
+import { spent, type WindowEntry, type WindowOutcome } from "./window-outcome.js";
+import { type WindowJob, windowRound } from "./window-round.js";
 import { windowStages } from "./window-stages.js";
 
 /** Settings of `applyWindow`. */
@@ -37,9 +30,9 @@ export function windowLeadMs({ leadMs = 5 * 60_000 }: Pick<ApplyWindowOptions, "
 }
 
 /**
- * Waits for the window and upgrades its plans: one as canary, then 5, then 25 at a time, each by `ensureTempUpgrade`. After each
- * stage the stop rules are asked; a plan whose estimate does not fit into the budget any more stops it too. Begun late, it runs
- * only if three hours still fit.
+ * Waits for the window and upgrades its plans: one as canary, then 5, then 25 at a time, each by `ensureTempUpgrade`. The stop rules
+ * are asked after every order and every stage; a plan whose estimate does not fit into the budget any more stops it too. Begun
+ * late, it runs only if three hours still fit.
  *
  * @throws {InputError} naming what is wrong with the input; nothing was read or sent.
  * @throws {IntentMismatchError} if the window was begun with another bandwidth for a plan; nothing was sent.
@@ -80,48 +73,22 @@ export async function applyWindow(
     return conclude([], { outcome: "skipped" });
   }
   const entries: WindowEntry[] = [];
+  const job: WindowJob = { context, run, input, times, options: upgradeOptions };
   for (const stage of windowStages(input.upgrades)) {
-    if (run.signal?.aborted) return conclude(entries, { outcome: "interrupted" });
-    const affordable = fits(stage, (input.budget ?? Number.POSITIVE_INFINITY) - spent(entries));
-    const upgrade = (each: WindowUpgrade): Promise<WindowEntry> =>
-      upgradeOne(context, run, each, { input, times, options: upgradeOptions });
-    entries.push(...(await settled(affordable.map(upgrade))));
-    if (run.signal?.aborted) return conclude(entries, { outcome: "interrupted" });
-    const rule = stopRule(entries) ?? (affordable.length < stage.length ? "budget" : undefined);
-    if (rule && entries.length < input.upgrades.length) {
-      return conclude(entries, { outcome: "halted", rule });
+    let rest = stage;
+    while (rest.length > 0) {
+      const round = await windowRound(job, rest, entries);
+      entries.push(...round);
+      rest = rest.slice(round.length);
+      if (run.signal?.aborted) return conclude(entries, { outcome: "interrupted" });
+      // A round in which nobody had a turn began with a plan the money is not enough for.
+      const rule = stopRule(entries) ?? (round.length === 0 ? "budget" : undefined);
+      if (rule && entries.length < input.upgrades.length) {
+        return conclude(entries, { outcome: "halted", rule });
+      }
     }
   }
   return conclude(entries, { outcome: "applied" });
-}
-
-async function upgradeOne(
-  context: OpsContext,
-  run: Run,
-  upgrade: WindowUpgrade,
-  window: { input: WindowInput; times: WindowTimes; options: TempUpgradeOptions },
-): Promise<WindowEntry> {
-  const { input, times, options } = window;
-  const id = upgrade.CenBandwidthPackageId;
-  const scoped = { ...context, engine: scopedEngine(run.engine, id, context.clock) };
-  const intentKey = windowKey(context, input, times, id);
-  try {
-    const order = windowOrder(upgrade, times);
-    const result = await ensureTempUpgrade(scoped, order, { ...options, intentKey });
-    return { upgrade, state: "done", result };
-  } catch (error) {
-    // The signal fired before the order left.
-    if (run.signal?.aborted && error === run.signal.reason) return { upgrade, state: "halted" };
-    if (error instanceof ReadFailedError)
-      return { upgrade, state: "unread", failure: error.failure };
-    throw error;
-  }
-}
-
-// Nobody is left behind with an order on its way when another one fails.
-async function settled<T>(work: readonly Promise<T>[]): Promise<readonly T[]> {
-  await Promise.allSettled(work);
-  return Promise.all(work);
 }
 
 // Before anything is sent, because afterwards half of the window would be applied.
@@ -149,28 +116,6 @@ async function waitForStart(run: Run, instant: number): Promise<boolean> {
   if (at >= instant) return run.signal?.aborted !== true;
   run.report({ phase: "waiting", at, attempt: 0, nextPollAt: instant });
   return run.sleepUntil(instant);
-}
-
-// As many from the front as the money is enough for.
-function fits(stage: readonly WindowUpgrade[], left: number): readonly WindowUpgrade[] {
-  let sum = 0;
-  const over = stage.findIndex(({ estimate = 0 }) => (sum += estimate) > left);
-  return over < 0 ? stage : stage.slice(0, over);
-}
-
-const free: readonly string[] = [
-  "rejected",
-  "precheckFailed",
-  "satisfied",
-  "alreadyUpgraded",
-  "reservationConflict",
-];
-
-function spent(entries: readonly WindowEntry[]): number {
-  const paid = entries.filter(
-    (entry) => entry.state === "done" && !free.includes(entry.result.outcome),
-  );
-  return paid.reduce((sum, { upgrade }) => sum + (upgrade.estimate ?? 0), 0);
 }
 
 function tell(

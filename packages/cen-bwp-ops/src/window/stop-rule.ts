@@ -8,14 +8,22 @@ export type StopRule = "insufficientBalance" | "authorisation" | "twoUndecided" 
 export function stopRule(entries: readonly WindowEntry[]): Exclude<StopRule, "budget"> | undefined {
   let undecided = 0;
   for (const entry of entries) {
-    const code = failureOf(entry)?.code ?? "";
-    if (/InsufficientBalance/i.test(code)) return "insufficientBalance";
-    if (authorisation.test(code)) return "authorisation";
+    const refusal = refusalRule(failureOf(entry));
+    if (refusal) return refusal;
     const lost = entry.state === "done" && entry.result.outcome === "undecided";
     undecided = lost ? undecided + 1 : 0;
     if (undecided >= 2) return "twoUndecided";
   }
   return undefined;
+}
+
+/** The rule a single failure breaks, if any. */
+export function refusalRule(
+  failure: Pick<CallFailure, "code"> | undefined,
+): "insufficientBalance" | "authorisation" | undefined {
+  const code = failure?.code ?? "";
+  if (/InsufficientBalance/i.test(code)) return "insufficientBalance";
+  return authorisation.test(code) ? "authorisation" : undefined;
 }
 
 // What more orders would run into in the same way.

@@ -47,9 +47,24 @@ export interface WindowTimes {
  * @throws {InputError} naming the member: also for local times that do not exist or exist twice, unless the calendar settles them.
  */
 export function readWindow(input: WindowInput): WindowTimes {
-  const { id, calendar, upgrades, budget } = input;
-  if (id.trim() === "") throw new InputError("id", "a name for the window", id);
-  if (upgrades.length === 0) throw new InputError("upgrades", "one plan or more", upgrades);
+  readUpgrades(input);
+  return calendarTimes(input.calendar);
+}
+
+/**
+ * Checks everything but the calendar.
+ *
+ * @throws {InputError} naming the member.
+ */
+export function readUpgrades({
+  id,
+  upgrades,
+  budget,
+}: Pick<WindowInput, "id" | "upgrades" | "budget">): void {
+  if (typeof id !== "string" || id.trim() === "")
+    throw new InputError("id", "a name for the window", id);
+  if (!Array.isArray(upgrades) || upgrades.length === 0)
+    throw new InputError("upgrades", "one plan or more", upgrades);
   const known = new Set<string>();
   for (const [index, { CenBandwidthPackageId, Bandwidth, estimate }] of upgrades.entries()) {
     const at = `upgrades[${index}]`;
@@ -68,6 +83,14 @@ export function readWindow(input: WindowInput): WindowTimes {
   if (budget !== undefined && !(budget >= 0)) {
     throw new InputError("budget", "a number, 0 or more", budget);
   }
+}
+
+/**
+ * Resolves a calendar.
+ *
+ * @throws {InputError} as `readWindow`.
+ */
+export function calendarTimes(calendar: WindowCalendar): WindowTimes {
   const start = instantOf(calendar, "start");
   const end = instantOf(calendar, "end");
   if (end - start < minimumLeadMs) {

@@ -12,6 +12,29 @@ export type WindowEntry = { readonly upgrade: WindowUpgrade } & (
   | { readonly state: "halted" }
 );
 
+// Outcomes of which no order exists.
+const free: readonly string[] = [
+  "rejected",
+  "precheckFailed",
+  "notFound",
+  "satisfied",
+  "alreadyUpgraded",
+  "reservationConflict",
+];
+
+/** Whether an order exists or may exist. */
+export function mayHaveCost(outcome: TempUpgradeOutcome["outcome"]): boolean {
+  return !free.includes(outcome);
+}
+
+/** The sum of the estimates of orders that exist or may exist. */
+export function spent(entries: readonly WindowEntry[]): number {
+  const paid = entries.filter(
+    (entry) => entry.state === "done" && mayHaveCost(entry.result.outcome),
+  );
+  return paid.reduce((sum, { upgrade }) => sum + (upgrade.estimate ?? 0), 0);
+}
+
 /**
  * What became of a window. `applied`: every plan had its turn. `halted`: a rule stopped it, `rule` tells which. `skipped`: it was too late
  * for the three hours an upgrade lasts at least; nothing was ordered, and the end is never stretched. `interrupted`: the

@@ -12,12 +12,14 @@ import type { NamedWorkflow } from "./named-workflow.js";
 import { settleWorkflow } from "./settle-workflow.js";
 import { tempUpgradeWorkflow } from "./temp-upgrade-workflow.js";
 import { watchRestoreWorkflow } from "./watch-restore-workflow.js";
+import { type WeeklyWindowOutcome, weeklyWindowWorkflow } from "./weekly-window-workflow.js";
 import { windowWorkflow } from "./window-workflow.js";
 import type {
   AttachWorkflowInput,
   CoverageWorkflowInput,
   SettleWorkflowInput,
   TempUpgradeWorkflowInput,
+  WeeklyWindowWorkflowInput,
   WindowWorkflowInput,
 } from "./workflow-inputs.js";
 
@@ -27,6 +29,7 @@ export interface OpsWorkflows {
   readonly tempUpgrade: NamedWorkflow<TempUpgradeWorkflowInput, TempUpgradeOutcome>;
   readonly watchRestore: NamedWorkflow<WatchRestoreInput, RestoreOutcome | WorkContinues>;
   readonly window: NamedWorkflow<WindowWorkflowInput, WindowOutcome | WorkContinues>;
+  readonly weeklyWindow: NamedWorkflow<WeeklyWindowWorkflowInput, WeeklyWindowOutcome>;
   readonly ensureCoverage: NamedWorkflow<CoverageWorkflowInput, EnsureCoverageOutcome>;
   readonly settleIntents: NamedWorkflow<SettleWorkflowInput, readonly SettledIntent[]>;
 }
@@ -48,6 +51,7 @@ export const opsWorkflows: OpsWorkflows = {
   tempUpgrade: tempUpgradeWorkflow,
   watchRestore: watchRestoreWorkflow,
   window: windowWorkflow,
+  weeklyWindow: weeklyWindowWorkflow,
   ensureCoverage: coverageWorkflow,
   settleIntents: settleWorkflow,
 };

@@ -72,7 +72,13 @@ export async function upgradePath(
   return judge(outcome, cen.orders.length - rivals, (await intents.list())[0]);
 }
 
-const none: readonly string[] = ["rejected", "satisfied", "precheckFailed", "reservationConflict"];
+const none: readonly string[] = [
+  "rejected",
+  "satisfied",
+  "precheckFailed",
+  "notFound",
+  "reservationConflict",
+];
 const one: readonly string[] = ["upgraded", "alreadyUpgraded", "acceptedNotEffective"];
 const open: readonly string[] = ["undecided", "acceptedNotEffective", "liftedUnproven"];
 

@@ -22,7 +22,13 @@ const areas = [
   ["china", "asia-pacific"],
 ] as const;
 
-const none: readonly string[] = ["rejected", "satisfied", "precheckFailed", "reservationConflict"];
+const none: readonly string[] = [
+  "rejected",
+  "satisfied",
+  "precheckFailed",
+  "notFound",
+  "reservationConflict",
+];
 
 /** Lives through a history against the emulator; tells what is wrong, or nothing. Collects the outcomes. */
 export async function liveThrough(
