@@ -10,7 +10,8 @@ function refuse(message, remedy) {
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 try {
-  accessSync(root, constants.W_OK);
+  // Not every command writes into the repository.
+  if (!process.argv.includes("--no-write")) accessSync(root, constants.W_OK);
 } catch (error) {
   refuse(
     `This folder cannot be written to (${error.code}): ${root}`,

@@ -95,10 +95,17 @@ describe("gen read", () => {
       /^page\.txt(:\d+)?: .+ \[[a-z-]+\]$/,
     ],
     ["broken JSON", '{"apis": ', /^page\.txt(:\d+)?: .+ \[[a-z-]+\]$/],
-  ])("refuses %s with one line and no output", async (_, text, wanted) => {
+  ])("refuses %s with one line, and says so in JSON alone on stdout", async (_, text, wanted) => {
     repository.write("page.txt", text);
     const ran = await runCommand(read, repository.root, ["page.txt"], { json: true });
-    expect([ran.code, ran.out]).toEqual([1, ""]);
+    const validate = new Ajv2020({ strict: false }).compile(schema);
+    const said = JSON.parse(ran.out);
+    expect([ran.code, validate(said), Object.keys(said)]).toEqual([
+      1,
+      true,
+      ["version", "diagnostics"],
+    ]);
+    expect(said.diagnostics[0].severity).toBe("error");
     expect(ran.problem).toMatch(wanted);
   });
 
@@ -149,6 +156,33 @@ describe("gen import and generate", () => {
     const facts = repository.read("specs/harbour/imported/ListBerths.yaml");
     expect(facts).not.toContain("Lists berths of a harbour");
     expect(facts).toMatch(/kind: summary\n {4}sha256: [0-9a-f]{16}\n/);
+  });
+
+  it("no longer reports a sentence the overlay has answered, until it is reworded", async () => {
+    const sentence = /\[rule-not-read ([0-9a-f]{16})\]/;
+    const asked = await runCommand(importSources, repository.root, ["ListBerths.txt"]);
+    const hash = sentence.exec(asked.problem)?.[1];
+    const overlay = repository.read("specs/harbour/overlay.yaml");
+    repository.write(
+      "specs/harbour/overlay.yaml",
+      overlay.replace("actions:", `x-answered: [${String(hash)}]\nactions:`),
+    );
+    const answered = await runCommand(importSources, repository.root, ["ListBerths.txt"]);
+    expect([hash === undefined, answered.problem]).toEqual([
+      false,
+      asked.problem
+        .split("\n")
+        .filter((line) => !line.includes(String(hash)))
+        .join("\n"),
+    ]);
+    repository.write(
+      "ListBerths.txt",
+      repository
+        .read("ListBerths.txt")
+        .replace("only when somebody has paid", "only when the harbour has paid"),
+    );
+    const reworded = await runCommand(importSources, repository.root, ["ListBerths.txt"]);
+    expect(reworded.problem).toMatch(sentence);
   });
 
   it("says which of our descriptions to review when a text changed", async () => {

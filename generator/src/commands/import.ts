@@ -9,6 +9,7 @@ import type { OperationFacts } from "../facts/facts.js";
 import { printFacts } from "../facts/print-facts.js";
 import { Problem } from "../problem.js";
 import type { Oracle, ReadResult } from "../read/index.js";
+import { answeredTexts, isAnswered } from "../spec/answered-texts.js";
 import { loadSpec, specFolders, type Spec } from "../spec/load-spec.js";
 import { overlayNesting } from "../spec/overlay-nesting.js";
 import { replaceFiles } from "../write/replace-files.js";
@@ -157,6 +158,7 @@ async function readAll(
   const { readSource } = await import("../read/index.js");
   const oracle = await oracleOf(root, oracleFile);
   const wanted = new Set(specs.flatMap((spec) => spec.manifest.operations));
+  const answered = new Set(specs.flatMap((spec) => [...answeredTexts(spec)]));
   const facts = new Map<string, OperationFacts>();
   const proseUnread = new Set<string>();
   let failed = false;
@@ -185,6 +187,7 @@ async function readAll(
       );
     for (const { facts: read, diagnostics } of ours) {
       for (const diagnostic of diagnostics) {
+        if (isAnswered(diagnostic, answered)) continue;
         if (diagnostic.severity === "error") failed = true;
         console.error(diagnosticText(path, diagnostic));
       }

@@ -36,9 +36,8 @@ export const read: Command = {
     });
     const json = values["json"] === true;
     if (json) {
-      const shown = results.filter((result) => result.facts !== undefined).map(toJson);
-      if (shown.length > 0)
-        print(JSON.stringify(shown.length === 1 ? shown[0] : shown, undefined, 2));
+      const shown = results.map(toJson);
+      print(JSON.stringify(shown.length === 1 ? shown[0] : shown, undefined, 2));
     } else for (const { facts } of results) if (facts !== undefined) summary(facts).forEach(print);
     let failed = false;
     for (const { diagnostics } of results)
@@ -70,8 +69,9 @@ export async function oracleOf(root: string, named: unknown): Promise<Oracle> {
 
 /** The documented interface of `--json`: the facts with source and diagnostics beside them. */
 function toJson({ facts, diagnostics }: ReadResult): object {
-  const { operation, source, request, response, errors, ram, example, api } =
-    facts as OperationFacts;
+  // Nothing trustworthy could be read; the remarks say why.
+  if (facts === undefined) return { version: readVersion, diagnostics };
+  const { operation, source, request, response, errors, ram, example, api } = facts;
   return {
     version: readVersion,
     operation,

@@ -19,7 +19,7 @@ interface Action {
 
 type Tree = Record<string | number, unknown>;
 
-const topLevel = new Set(["overlay", "info", "x-nesting", "actions"]);
+const topLevel = new Set(["overlay", "info", "x-nesting", "x-answered", "actions"]);
 const known = new Set([
   "target",
   "description",

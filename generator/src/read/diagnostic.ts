@@ -11,6 +11,8 @@ export interface Diagnostic {
   readonly line?: number;
   /** JSON pointer into metadata. */
   readonly pointer?: string;
+  /** Hash of the sentence it is about. An overlay that has answered the sentence names it under `x-answered`. */
+  readonly text?: string;
 }
 
 /** Sentences of a source as they stand there. They are for whoever has the source; facts keep only their hashes. */

@@ -6,6 +6,7 @@ import type { FoundConstraint, ProseFacts } from "./prose/prose-context.js";
 import { readProse } from "./prose/read-prose.js";
 import { putConstraint } from "./put-constraint.js";
 import { quote } from "./quote.js";
+import { hashText } from "./hash.js";
 import type { Report } from "./report.js";
 import { resolveTarget } from "./resolve-target.js";
 
@@ -47,6 +48,7 @@ function settleProse(
       code: "rule-not-read",
       message: `${fact.path} has a sentence that sounds like a rule and was not understood; state it in the overlay if it is one: ${quote(text)}`,
       ...placeOf(fact, line),
+      text: hashText(text),
     });
   }
 }

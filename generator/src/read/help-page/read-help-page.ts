@@ -2,7 +2,7 @@ import { factsVersion, type OperationFacts } from "../../facts/facts.js";
 import type { ReadResult, Source } from "../diagnostic.js";
 import { isRuleLike } from "../prose/read-sentence.js";
 import { sentencesOf } from "../prose/sentences.js";
-import { hashSource } from "../hash.js";
+import { hashSource, hashText } from "../hash.js";
 import type { Oracle } from "../oracle.js";
 import { quote } from "../quote.js";
 import { createReport, type Report } from "../report.js";
@@ -122,6 +122,7 @@ function reportRules(blocks: readonly Block[], report: Report): void {
         code: "rule-not-read",
         message: `the operation description has a sentence that sounds like a rule; state it in the overlay if it is one: ${quote(sentence)}`,
         line,
+        text: hashText(sentence),
       });
     }
   }
