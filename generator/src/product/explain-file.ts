@@ -4,6 +4,7 @@ import { basename, join } from "node:path";
 import { Problem } from "../problem.js";
 import { firstDifference } from "../write/first-difference.js";
 import { contentHash } from "../write/output-manifest.js";
+import { formatFiles } from "./format-files.js";
 import { generatorHash } from "./generator-hash.js";
 import { makeParts } from "./make-parts.js";
 import { planProduct } from "./plan-product.js";
@@ -27,14 +28,20 @@ const words: Readonly<Record<string, string>> = {
 };
 
 /** Lines that say why a file of the output is as it is, or would change now. Writes nothing. */
-export function explainFile(run: ProductRun, path: string): readonly string[] {
+export async function explainFile(run: ProductRun, path: string): Promise<readonly string[]> {
   const { plan } = planProduct(run.source, planOptions(run));
   if (plan === undefined) throw nothingToExplain(path, "the document leads to no file");
   const { model, wireTypes } = productModel(plan, basename(run.source.file));
   const last = productManifest(run.folder, model, run.force);
   const { intact } = diskState(run.folder, last);
   // The generator is told apart from the source here, so its hash is not looked at.
-  const { made, parts } = makeParts(model, wireTypes, run, last, (file) => intact.has(file));
+  const { made, parts } = makeParts(
+    model,
+    wireTypes,
+    { inWorkspace: run.inWorkspace },
+    last,
+    (file) => intact.has(file),
+  );
   const [name, part] = Object.entries(parts).find(([, { files }]) => files.includes(path)) ?? [];
   const former = Object.entries(last.parts ?? {}).find(([, { files }]) => files.includes(path));
   if (name === undefined || part === undefined)
@@ -44,7 +51,8 @@ export function explainFile(run: ProductRun, path: string): readonly string[] {
           `${path} belonged to ${former[0]}, from which it no longer follows; the next run removes it`,
         ];
   const lines = [`${path} belongs to ${name}`];
-  const planned = made.find((file) => file.path === path)?.text;
+  const wanted = made.filter((file) => file.path === path);
+  const planned = (run.unformatted ? wanted : await formatFiles(wanted))[0]?.text;
   const found = textOf(join(run.folder, path));
   const sameGenerator = last.generator === generatorHash();
   if (planned === undefined)

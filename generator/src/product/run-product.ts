@@ -23,6 +23,8 @@ export interface ProductRun {
   readonly force: boolean;
   /** Writes nothing, and says what would be. */
   readonly check: boolean;
+  /** Leaves the files as they are printed, with long lines. */
+  readonly unformatted: boolean;
 }
 
 /** What became of it. */
@@ -47,7 +49,8 @@ export interface ProductOutcome {
  * left it, nothing is read but the manifest and the files' hashes.
  */
 export async function runProduct(run: ProductRun): Promise<ProductOutcome> {
-  const generator = generatorHash();
+  // Another form of the same text is as good as another generator.
+  const generator = `${generatorHash()}${run.unformatted ? " unformatted" : ""}`;
   const made = hashOf(JSON.stringify([generator, ...optionsOf(run)]), run.source.text);
   const current = currentOutcome(run, made);
   if (current !== undefined) return current;
@@ -68,6 +71,7 @@ export async function runProduct(run: ProductRun): Promise<ProductOutcome> {
   });
   if (plan === undefined || isRefused(diagnostics, run.strict)) return refused(diagnostics);
   const { productModel } = await import("./product-model.js");
+  const { formatFiles } = await import("./format-files.js");
   const { makeParts } = await import("./make-parts.js");
   const { writeOutput } = await import("../write/write-output.js");
   const { compareOutput } = await import("../write/compare-output.js");
@@ -77,21 +81,30 @@ export async function runProduct(run: ProductRun): Promise<ProductOutcome> {
 
   const { product, version } = model;
   const isNew = !existsSync(run.folder);
-  const last = productManifest(run.folder, { product, version }, run.force);
-  const write = (): ProductOutcome => {
+  const lastRun = (): ProductManifest =>
+    productManifest(run.folder, { product, version }, run.force);
+  // Refused before the lock makes the folder; read again behind it, where no other run can change it.
+  lastRun();
+  const write = async (): Promise<ProductOutcome> => {
+    const last = lastRun();
     const disk = diskState(run.folder, last);
     const usable = last.generator === generator ? last : { files: last.files };
-    const parts = makeParts(model, wireTypes, run, usable, (path) => disk.intact.has(path));
-    const bytes = parts.kept.reduce(
+    const { inWorkspace } = run;
+    const fresh = makeParts(model, wireTypes, { inWorkspace }, usable, (path) =>
+      disk.intact.has(path),
+    );
+    const { kept, parts } = fresh;
+    const texts = run.unformatted ? fresh.made : await formatFiles(fresh.made);
+    const bytes = kept.reduce(
       (sum, { path }) => sum + (disk.intact.get(path) ?? 0),
-      parts.made.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0),
+      texts.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0),
     );
     const outcome = {
       product,
       version,
       operations: model.operations.length,
       skipped,
-      files: parts.made.length + parts.kept.length,
+      files: texts.length + kept.length,
       bytes,
       diagnostics: all,
       failed: false,
@@ -102,27 +115,27 @@ export async function runProduct(run: ProductRun): Promise<ProductOutcome> {
         stale,
         edited,
         unchanged,
-      } = compareOutput(run.folder, manifestName, parts.made, parts.kept);
+      } = compareOutput(run.folder, manifestName, texts, kept);
       const written = [...new Set([...changed.map(({ path }) => path), ...edited])];
       return { ...outcome, report: { written, removed: stale, unchanged } };
     }
-    const report = writeOutput(run.folder, manifestName, parts.made, {
+    const report = writeOutput(run.folder, manifestName, texts, {
       force: run.force,
       command: "pnpm gen product",
-      kept: parts.kept,
+      kept,
       identity: { product, version },
       members: {
         made,
         generator,
         report: { operations: outcome.operations, bytes, skipped, diagnostics: all },
-        parts: parts.parts,
+        parts,
       },
     });
     return { ...outcome, report };
   };
   if (run.check) return write();
   try {
-    return withOutputLock(run.folder, write);
+    return await withOutputLock(run.folder, write);
   } finally {
     // A run that failed before its first file leaves no empty folder behind.
     if (isNew) removeIfEmpty(run.folder);

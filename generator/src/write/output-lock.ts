@@ -10,11 +10,11 @@ const lockFile = ".generate-lock";
  * Does something while no other run writes to the folder, which is made if it is not there. The lock of a run that is no more,
  * since it was killed, is taken over.
  */
-export function withOutputLock<T>(folder: string, act: () => T): T {
+export async function withOutputLock<T>(folder: string, act: () => Promise<T>): Promise<T> {
   const path = join(folder, lockFile);
   take(folder, path);
   try {
-    return act();
+    return await act();
   } finally {
     rmSync(path, { force: true });
   }

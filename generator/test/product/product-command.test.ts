@@ -66,7 +66,12 @@ describe("gen product", () => {
   it("offers the hosts of regions that have their own", async () => {
     await run();
     expect(read("quay-client/src/gen/client.ts")).toContain(
-      'endpoints = { public: "quay.example.com", "island-1": "quay.island-1.example.com" } as const',
+      [
+        "export const endpoints = {",
+        '  public: "quay.example.com",',
+        '  "island-1": "quay.island-1.example.com",',
+        "} as const;",
+      ].join("\n"),
     );
   });
 });

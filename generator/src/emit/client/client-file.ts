@@ -28,7 +28,11 @@ export function clientFile({ model }: EmitInput): PlannedFile {
     ]),
     constant(
       "endpoints",
-      docText(`Hosts of ${title}, by network. Each serves every region.`),
+      docText(
+        Object.keys(endpoints).some(isRegion)
+          ? `Hosts of ${title}: \`public\`, and those of regions that have their own.`
+          : `Hosts of ${title}, by network. Each serves every region.`,
+      ),
       undefined,
       `${literal(endpoints)} as const`,
     ),
@@ -98,4 +102,9 @@ export function clientFile({ model }: EmitInput): PlannedFile {
     operations.map(({ name, summary, description }) => [name, summary, description]),
   ]);
   return { path: "client.ts", text: printParsed(header(model.provenance, hash), statements) };
+}
+
+/** `cn-hangzhou` or `island-1`, against `public` and `vpc`. */
+function isRegion(network: string): boolean {
+  return network.includes("-");
 }

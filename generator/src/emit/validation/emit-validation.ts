@@ -1,12 +1,13 @@
 import { readFileSync } from "node:fs";
 
+import type { ObjectType } from "../../model/model.js";
 import type { EmitInput } from "../shared/emit-input.js";
 import type { Emitter } from "../shared/emitter.js";
 import type { PlannedFile } from "../shared/file-plan.js";
 import { header } from "../shared/header.js";
 import { printSource } from "../shared/print-source.js";
 import { constant, exportFrom, importTypes, importValues } from "../shared/structures.js";
-import { closureOf, shortHash, unitOf, type Unit } from "../shared/unit.js";
+import { closureOf, objectOf, shortHash, unitOf, type Unit } from "../shared/unit.js";
 import { jsonSchemaFiles, rulesFile } from "./data-files.js";
 import { declaredObjects } from "./declared-objects.js";
 import { jsonSchemaName, rulesName, schemaName } from "./names.js";
@@ -59,6 +60,13 @@ export const validationEmitter: Emitter = {
   },
 };
 
+/** Whether Zod derives the very type: it knows neither members that may only be left out nor values that may be others. */
+function isExact({ members }: ObjectType): boolean {
+  return members.every(
+    ({ required, type }) => required && type.kind === "scalar" && type.values === undefined,
+  );
+}
+
 function zodFile({ model, units }: EmitInput, unit: Unit): PlannedFile {
   const own = inOrder(model, unit.objects);
   const foreign = closureOf(model, unit.objects).filter((name) => !unit.objects.includes(name));
@@ -67,7 +75,7 @@ function zodFile({ model, units }: EmitInput, unit: Unit): PlannedFile {
       zodName(name),
       `${name} for Zod 4: the errors that need no clock.`,
       `z.ZodType<${name}>`,
-      `${zodObject(model, name)} as unknown as z.ZodType<${name}>`,
+      `${zodObject(model, name)}${isExact(objectOf(model, name)) ? "" : ` as unknown as z.ZodType<${name}>`}`,
     ),
   );
   return {

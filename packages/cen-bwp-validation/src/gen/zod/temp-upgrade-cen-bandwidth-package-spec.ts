@@ -6,7 +6,7 @@ import { timeFault } from "../support/instant.js";
 import type { TempUpgradeCenBandwidthPackageSpecRequest, TempUpgradeCenBandwidthPackageSpecResponse } from "../temp-upgrade-cen-bandwidth-package-spec.js";
 
 /** TempUpgradeCenBandwidthPackageSpecRequest for Zod 4: the errors that need no clock. */
-export const zodTempUpgradeCenBandwidthPackageSpecRequest: z.ZodType<TempUpgradeCenBandwidthPackageSpecRequest> = z.strictObject({ Bandwidth: z.int().max(10000).min(2), CenBandwidthPackageId: z.string().refine((text) => lengthOf(text) >= 1, "at least 1 characters"), EndTime: z.string().refine((text) => timeFault(text, 20) === undefined, "UTC, YYYY-MM-DDThh:mm:ssZ") }) as unknown as z.ZodType<TempUpgradeCenBandwidthPackageSpecRequest>;
+export const zodTempUpgradeCenBandwidthPackageSpecRequest: z.ZodType<TempUpgradeCenBandwidthPackageSpecRequest> = z.strictObject({ Bandwidth: z.int().max(10000).min(2), CenBandwidthPackageId: z.string().refine((text) => lengthOf(text) >= 1, "at least 1 characters"), EndTime: z.string().refine((text) => timeFault(text, 20) === undefined, "UTC, YYYY-MM-DDThh:mm:ssZ") });
 
 /** TempUpgradeCenBandwidthPackageSpecResponse for Zod 4: the errors that need no clock. */
 export const zodTempUpgradeCenBandwidthPackageSpecResponse: z.ZodType<TempUpgradeCenBandwidthPackageSpecResponse> = z.looseObject({ RequestId: z.string().optional() }) as unknown as z.ZodType<TempUpgradeCenBandwidthPackageSpecResponse>;
