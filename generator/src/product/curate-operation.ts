@@ -35,13 +35,22 @@ function curate(
   taken: Set<string>,
 ): readonly CuratedField[] {
   const names = nameObjects(fields, prefix, taken);
+  const part = prefix.endsWith("Request") ? "parameters" : "answer";
   return fields.map((field): CuratedField => {
     const name = names.get(field.path);
-    const description = plainText(words?.get(field.path) ?? "");
+    const said = plainText(words?.get(field.path) ?? "");
+    const description = said === "" && name !== undefined ? partText(field.path, part) : said;
     return {
       ...field,
       ...(name === undefined ? {} : { name }),
       ...(description === "" ? {} : { description }),
     };
   });
+}
+
+/** What a type is that nobody describes. */
+function partText(path: string, part: string): string {
+  return path.endsWith("[]")
+    ? `One entry of \`${path.slice(0, -2)}\` in the ${part}.`
+    : `\`${path}\` in the ${part}.`;
 }

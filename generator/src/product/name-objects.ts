@@ -15,7 +15,7 @@ export function nameObjects(
   const names = new Map<string, string>();
   const enter = (node: FieldNode, words: string): void => {
     const isItem = node.field.path.endsWith("[]") || node.field.path.endsWith(".*");
-    const own = isItem ? words : `${words}${typeWord(node.name)}`;
+    const own = isItem ? singular(words) : `${words}${typeWord(node.name)}`;
     const isNamed =
       node.field.path !== "" && node.members.length > 0 && (isItem || !wrapsList(node));
     if (isNamed) names.set(node.field.path, unused(`${prefix}${own}`, taken));
@@ -30,6 +30,15 @@ export function nameObjects(
 /** An object with one list in it, which is how this style writes a list of an answer. */
 function wrapsList({ field, members }: FieldNode): boolean {
   return field.type === "object" && members.length === 1 && members[0]?.field.type === "array";
+}
+
+/** `PrefixLists` to `PrefixList`, for one of them. What only looks like a plural stays. */
+function singular(words: string): string {
+  if (/(?:ss|us|is|[A-Z]s)$/.test(words)) return words;
+  return words
+    .replace(/ies$/, "y")
+    .replace(/(ss|x|ch|sh)es$/, "$1")
+    .replace(/s$/, "");
 }
 
 /** `in-use.Flag` to `InUseFlag`. */

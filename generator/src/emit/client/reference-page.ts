@@ -19,6 +19,7 @@ export function referencePage({ model }: EmitInput, unit: Unit): readonly Planne
   const text = renderTemplate("reference.md.hbs", {
     operation: {
       ...operation,
+      description: paragraphs(operation.description),
       errors: operation.errors.map((error) => ({ ...error, message: cell(error.message) })),
     },
     hash: unit.hash,
@@ -29,4 +30,9 @@ export function referencePage({ model }: EmitInput, unit: Unit): readonly Planne
     policy: JSON.stringify(policy, undefined, 2),
   });
   return [{ path: `reference/${unit.file}.md`, text }];
+}
+
+/** Lines as Markdown: every one a paragraph, those of a list together. */
+function paragraphs(text: string): string {
+  return text.replaceAll(/\n(?! *- )|(?<!^ *- .*)\n(?= *- )/gm, "\n\n");
 }
