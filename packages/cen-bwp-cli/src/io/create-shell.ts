@@ -1,5 +1,6 @@
 import { noSettings, type Settings } from "../config/settings.js";
 import { createStyle, type Style } from "../render/style.js";
+import { wrap } from "../render/wrap.js";
 import type { Io, Output } from "./io.js";
 
 /** What every command works with. */
@@ -27,7 +28,12 @@ export function createShell(
     settings,
     style: style(io.out),
     errStyle: style(io.err),
-    note: (text) => void io.err.write(`${text}\n`),
+    // What stands there as progress is drawn over.
+    note: (text) => {
+      const width = io.err.isTTY ? (io.err.columns ?? 80) : undefined;
+      if (io.err.isTTY) io.err.write("\r\u001B[K");
+      for (const line of wrap(text, width)) io.err.write(`${line}\n`);
+    },
   };
 }
 

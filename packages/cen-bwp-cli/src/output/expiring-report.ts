@@ -1,6 +1,7 @@
 import type { ExpiringPlan, ExpiringPlans } from "cen-bwp-ops";
 
 import type { Style } from "../render/style.js";
+import { areasCell } from "../render/area-code.js";
 import { printable, textTable } from "../render/table.js";
 import { durationText, minuteText } from "../render/time-text.js";
 import { instantText } from "./instant-text.js";
@@ -9,12 +10,12 @@ import type { Report } from "./report.js";
 
 const columns = [
   { head: "PLAN" },
-  { head: "NAME" },
+  { head: "NAME", drop: 3 },
   { head: "AREAS" },
-  { head: "MBPS", right: true },
+  { head: "MBPS", right: true, drop: 2 },
   { head: "CEN" },
   { head: "WHY" },
-  { head: "EXPIRES" },
+  { head: "EXPIRES", drop: 1 },
 ];
 
 /** `plans expiring`. */
@@ -41,7 +42,7 @@ export function expiringReport({ plans, unreadable, unstable, at }: ExpiringPlan
             plans.map((one) => [
               one.plan.id,
               printable(one.plan.name ?? ""),
-              one.plan.pair.label,
+              areasCell([one.plan.pair.first, one.plan.pair.second]),
               String(one.plan.bandwidth ?? "?"),
               one.plan.cenIds.join(" ") || "(idle)",
               whyText(one, view.style),

@@ -2,16 +2,18 @@ import { type Intent, possibleOrder } from "cen-bwp-ops";
 
 import { textTable } from "../render/table.js";
 import { instantText } from "./instant-text.js";
-import type { Report } from "./report.js";
+import type { Report, View } from "./report.js";
 
 const columns = [
-  { head: "INTENT" },
+  { head: "PLAN" },
+  { head: "MBPS", right: true },
+  { head: "UNTIL" },
   { head: "STATUS" },
   { head: "OUTCOME" },
   { head: "ORDER" },
-  { head: "MADE" },
-  { head: "BY" },
-  { head: "REASON" },
+  { head: "MADE", drop: 2 },
+  { head: "BY", drop: 1 },
+  { head: "REASON", drop: 3 },
 ];
 
 /** `intents list`. */
@@ -34,23 +36,31 @@ export function intentListReport(intents: readonly Intent[]): Report {
         "createdAt",
       ],
     },
-    text: (view) =>
-      intents.length === 0
-        ? ["no intents on record"]
-        : textTable(
-            columns,
-            intents.map((intent) => [
-              intent.key,
-              intent.status === "open" ? view.style.warn("open") : intent.status,
-              intent.result?.outcome ?? "",
-              possibleOrder(intent) ? "may exist" : "none",
-              instantText(intent.createdAt),
-              intent.actor ?? "",
-              intent.reason ?? "",
-            ]),
-            view,
-          ),
+    text: (view) => (intents.length === 0 ? ["no intents on record"] : tableOf(intents, view)),
   };
+}
+
+// The key stands below its row: it is long, and what the other commands ask for.
+function tableOf(intents: readonly Intent[], view: View): readonly string[] {
+  const lines = textTable(
+    columns,
+    intents.map((intent) => [
+      intent.order.CenBandwidthPackageId,
+      String(intent.order.Bandwidth),
+      intent.order.EndTime,
+      intent.status === "open" ? view.style.warn("open") : intent.status,
+      intent.result?.outcome ?? "",
+      possibleOrder(intent) ? "may exist" : "none",
+      instantText(intent.createdAt),
+      intent.actor ?? "",
+      intent.reason ?? "",
+    ]),
+    view,
+  );
+  return lines.flatMap((line, at) => {
+    const intent = intents[at - 1];
+    return intent ? [line, view.style.dim(`  ${intent.key}`)] : [line];
+  });
 }
 
 /** `intents show`. */

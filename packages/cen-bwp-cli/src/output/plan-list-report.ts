@@ -1,7 +1,8 @@
 import type { BandwidthPlan, PlanList } from "cen-bwp-ops";
 
 import type { Style } from "../render/style.js";
-import { printable, textTable } from "../render/table.js";
+import { areasCell } from "../render/area-code.js";
+import { printable, type TableCell, textTable } from "../render/table.js";
 import { minuteText } from "../render/time-text.js";
 import { instantText } from "./instant-text.js";
 import { planColumns, planDocument } from "./plan-document.js";
@@ -9,13 +10,13 @@ import type { Report } from "./report.js";
 
 const columns = [
   { head: "PLAN" },
-  { head: "NAME" },
+  { head: "NAME", drop: 5 },
   { head: "AREAS" },
   { head: "MBPS", right: true },
-  { head: "ALLOCATED", right: true },
+  { head: "ALLOCATED", right: true, drop: 3 },
   { head: "CEN" },
   { head: "STATE" },
-  { head: "CHARGE" },
+  { head: "CHARGE", drop: 4 },
   { head: "EXPIRES" },
   { head: "PENDING" },
 ];
@@ -40,11 +41,11 @@ export function planListReport(list: PlanList): Report {
   };
 }
 
-function planRow(plan: BandwidthPlan, now: number, style: Style): readonly string[] {
+function planRow(plan: BandwidthPlan, now: number, style: Style): readonly TableCell[] {
   return [
     plan.id,
     printable(plan.name ?? ""),
-    plan.pair.label,
+    areasCell([plan.pair.first, plan.pair.second]),
     plan.bandwidth === undefined ? "?" : String(plan.bandwidth),
     plan.limits.length === 0 ? "" : String(plan.allocated),
     plan.cenIds.length === 0 ? style.warn("(idle)") : plan.cenIds.join(" "),
@@ -59,11 +60,14 @@ function stateText({ businessStatus = "?" }: BandwidthPlan, style: Style): strin
   return businessStatus === "Normal" ? businessStatus : style.bad(businessStatus);
 }
 
-function expiryText({ expiresAt }: BandwidthPlan, now: number, style: Style): string {
+function expiryText({ expiresAt }: BandwidthPlan, now: number, style: Style): TableCell {
   if (expiresAt === undefined) return "";
-  const text = minuteText(expiresAt);
-  if (expiresAt <= now) return style.bad(`${text} expired`);
-  return expiresAt - now < 30 * 86_400_000 ? style.warn(text) : text;
+  const full = minuteText(expiresAt);
+  const short = full.slice(0, 10);
+  if (expiresAt <= now) return { full: style.bad(`${full} expired`), short: style.bad("expired") };
+  return expiresAt - now < 30 * 86_400_000
+    ? { full: style.warn(full), short: style.warn(short) }
+    : { full, short };
 }
 
 /** A pending order in a few words. */

@@ -1,7 +1,8 @@
 import type { CoverageChoice } from "cen-bwp-ops";
 
 import type { Style } from "../render/style.js";
-import { textTable } from "../render/table.js";
+import { areasCell } from "../render/area-code.js";
+import { type TableCell, textTable } from "../render/table.js";
 import { instantText } from "./instant-text.js";
 import type { Report, View } from "./report.js";
 
@@ -40,7 +41,7 @@ export function wishTable(choices: readonly CoverageChoice[], view: View): reado
       const { cen, areas, wanted, has, plan } = wishDocument(choice);
       return [
         cen,
-        areas.join(" ↔ "),
+        areasCell(areas),
         wanted === undefined ? "any" : String(wanted),
         has === undefined ? "" : String(has),
         plan ?? "",
@@ -72,14 +73,17 @@ export function wishDocument(choice: CoverageChoice): {
   };
 }
 
-function stateText({ decision }: CoverageChoice, style: Style): string {
+function stateText({ decision }: CoverageChoice, style: Style): TableCell {
   switch (decision) {
     case "covered":
       return style.good("covered");
     case "tooSmall":
       return style.warn("covered by too little");
     case "attach":
-      return style.warn("missing; this idle plan could be attached");
+      return {
+        full: style.warn("missing; this idle plan could be attached"),
+        short: style.warn("missing; plan is idle"),
+      };
     case "noPlan":
       return style.bad("missing; no idle plan is enough");
   }

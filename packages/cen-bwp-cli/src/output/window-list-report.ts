@@ -9,9 +9,9 @@ import type { Report } from "./report.js";
 const columns = [
   { head: "WINDOW" },
   { head: "STARTS" },
-  { head: "UTC" },
-  { head: "LASTS" },
-  { head: "PLANS", right: true },
+  { head: "UTC", drop: 2 },
+  { head: "LASTS", drop: 3 },
+  { head: "PLANS", right: true, drop: 4 },
   { head: "STATE" },
   { head: "ON RECORD" },
 ];
@@ -63,7 +63,7 @@ export function windowListReport(windows: readonly ListedWindow[], now: number):
               minuteText(one.start),
               durationText(one.end - one.start),
               String(one.window.upgrades.length),
-              stateText(one, now),
+              { full: stateText(one, now), short: stateText(one, now).replace(/[,:].*/, "") },
               outcomesText(one),
             ]),
             view,

@@ -20,7 +20,7 @@ export function intentsCommand(host: Host, parent: Command): void {
     host,
     withJournal(withOutput(intents.command("show")))
       .description("show one: what left when, and what came back")
-      .argument("<key>", "as `intents list` shows it")
+      .argument("<key>", "as `intents list` shows it, or a plan that has one only")
       .addHelpText(
         "after",
         examples(

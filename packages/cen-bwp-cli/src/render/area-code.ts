@@ -1,3 +1,5 @@
+import { printable, type TableCell } from "./table.js";
+
 // The areas the documentation names, as people abbreviate them. The list is open: others keep their names.
 const codes: Readonly<Record<string, string>> = {
   "asia-pacific": "AP",
@@ -12,4 +14,12 @@ const codes: Readonly<Record<string, string>> = {
 /** `AP` for `asia-pacific`, where there is little room. */
 export function areaCode(area: string): string {
   return codes[area.toLowerCase()] ?? area;
+}
+
+/** `asia-pacific ↔ china`, or `AP ↔ CN` where there is little room. */
+export function areasCell(areas: readonly string[]): TableCell {
+  return {
+    full: printable(areas.join(" ↔ ")),
+    short: printable(areas.map((area) => areaCode(area)).join(" ↔ ")),
+  };
 }

@@ -32,6 +32,20 @@ describe("textTable", () => {
   });
 });
 
+it("where there is no room takes short texts, then leaves columns out, and says so", () => {
+  const wide = [{ head: "PLAN" }, { head: "NAME", drop: 1 }, { head: "TAGS", drop: 2 }];
+  const rows = [["cenbwp-1", { full: "a long name", short: "long" }, "tag"]];
+  const at = (width: number): readonly string[] => textTable(wide, rows, { style: plain, width });
+  expect(at(27)).toEqual(["PLAN      NAME         TAGS", "cenbwp-1  a long name  tag"]);
+  expect(at(20)).toEqual(["PLAN      NAME  TAGS", "cenbwp-1  long  tag"]);
+  expect(at(19)).toEqual([
+    "PLAN      NAME",
+    "cenbwp-1  long",
+    "no room for TAGS; --output csv has everything",
+  ]);
+  expect(at(7)).toEqual(["PLAN", "cenbwp…", "no room for NAME, TAGS; --output csv has everything"]);
+});
+
 describe("fit", () => {
   it.each([
     ["abcdef", 6, "abcdef"],

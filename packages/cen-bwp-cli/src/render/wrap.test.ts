@@ -12,6 +12,7 @@ it.each([
   ["upgrade  one two three", 13, ["upgrade  one", "    two three"]],
   ["a averyveryverylongword b", 8, ["a", "    averyveryverylongword", "    b"]],
   [`${red}one two three${off}`, 9, [`${red}one two`, `    three${off}`]],
+  ["billed at least 3 h, 40 Mbps", 18, ["billed at least", "    3 h, 40 Mbps"]],
   ["中文 中文 中文", 9, ["中文 中文", "    中文"]],
 ])("%j in %s columns", (line, width, wanted) => {
   expect(wrap(line, width, 4)).toEqual(wanted);
