@@ -126,6 +126,9 @@ const sessions: Readonly<Record<string, readonly (readonly string[])[]>> = {
       "23:00",
     ],
     ["window", "plan", "nigth", ...config],
+    ["window", "list", ...config, "--next", "3", "--output", "ndjson"],
+    ["window", "apply", "peak", "--on", "2026-11-28", ...config, "--yes"],
+    ["window", "plan", "peak", "--on", "2026-11-29", ...config],
   ],
   journal: [
     ["intents", "list", ...journal],

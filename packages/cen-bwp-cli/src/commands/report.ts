@@ -29,6 +29,8 @@ export async function report(
       ...(windows && {
         windows: listedWindows(settings, {
           zone: options.zone,
+          now: context.clock.now(),
+          next: 3,
           account: context.account,
           intents: intents ?? [],
         }),

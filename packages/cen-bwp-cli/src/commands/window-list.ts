@@ -9,6 +9,8 @@ import { listedWindows } from "../window/listed-window.js";
 /** The options of `window list`. */
 export interface WindowListOptions extends CommonOptions {
   readonly zone?: string;
+  /** How many occurrences of each weekly window. */
+  readonly next: number;
 }
 
 /** Lists the windows of the configuration with their next occurrence and what became of it. Asks the service nothing. */
@@ -20,6 +22,8 @@ export async function windowList(options: WindowListOptions, shell: Shell): Prom
     const intents = (await journal?.intents.list()) ?? [];
     const windows = listedWindows(shell.settings, {
       zone: options.zone,
+      now,
+      next: options.next,
       account: context.account,
       intents,
     });

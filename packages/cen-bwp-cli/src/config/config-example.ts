@@ -28,6 +28,13 @@ windows:
     upgrades:
       - { plan: cenbwp-cn-eu, bandwidth: 40 }
       - { plan: cenbwp-cn-na, bandwidth: 80 }
+  # Every week: \`window list --next 3\` shows the next ones, \`window plan peak --on 2026-11-27\` one of them.
+  peak:
+    weekdays: [friday, saturday]
+    start: 20:00
+    end: 02:00
+    upgrades:
+      - { plan: cenbwp-cn-ap-retail, bandwidth: 60 }
 
 # Who is told when an upgrade takes effect, ends soon, is over, or needs somebody. The address is a secret, so it comes from the
 # environment.

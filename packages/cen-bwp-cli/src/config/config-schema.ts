@@ -4,8 +4,13 @@ const text = { type: "string", minLength: 1 } as const;
 const amount = { type: "number", minimum: 0 } as const;
 const localTime = {
   type: "string",
-  pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}$",
-  examples: ["2026-11-23T22:00"],
+  pattern: "^(\\d{4}-\\d{2}-\\d{2}T)?\\d{2}:\\d{2}$",
+  examples: ["2026-11-23T22:00", "22:00"],
+} as const;
+const localDate = {
+  type: "string",
+  pattern: "^\\d{4}-\\d{2}-\\d{2}$",
+  examples: ["2026-12-01"],
 } as const;
 
 function object(
@@ -82,11 +87,33 @@ export const configSchema: Readonly<Record<string, unknown>> = {
         type: "object",
         additionalProperties: object(
           {
-            start: { description: "Local time such as 2026-11-23T22:00.", ...localTime },
+            start: {
+              description: "Local time such as 2026-11-23T22:00; with weekdays such as 22:00.",
+              ...localTime,
+            },
             end: {
               description: "Local time, 3 hours or more after the start.",
               ...localTime,
             },
+            weekdays: {
+              description: "The days on which it starts, every week.",
+              type: "array",
+              minItems: 1,
+              items: {
+                type: "string",
+                enum: [
+                  "monday",
+                  "tuesday",
+                  "wednesday",
+                  "thursday",
+                  "friday",
+                  "saturday",
+                  "sunday",
+                ],
+              },
+            },
+            from: { description: "The first day on which a weekly one may start.", ...localDate },
+            until: { description: "The last day on which a weekly one may start.", ...localDate },
             zone: { description: "Time zone (IANA name) of start and end.", ...text },
             upgrades: {
               description: "In this order; the first one is the canary.",

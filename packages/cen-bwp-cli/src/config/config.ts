@@ -1,3 +1,5 @@
+import type { Weekday } from "cen-bwp-ops";
+
 import type { Format } from "../output/formats.js";
 
 /** What `cen-bwp.yaml` holds, as `schema/cen-bwp.schema.json` describes it. */
@@ -30,9 +32,14 @@ export interface CoverageConfig {
 
 /** Temporary upgrades of several plans for the same span of time. */
 export interface WindowConfig {
-  /** Local times such as `2026-11-23T22:00`. */
+  /** Local times such as `2026-11-23T22:00`; with `weekdays` such as `22:00`. */
   readonly start: string;
   readonly end: string;
+  /** The days on which it starts, every week. */
+  readonly weekdays?: readonly Weekday[];
+  /** Local dates: the first and the last day on which a weekly one may start. */
+  readonly from?: string;
+  readonly until?: string;
   readonly zone?: string;
   readonly upgrades: readonly WindowUpgradeConfig[];
   readonly budget?: number;

@@ -23,8 +23,8 @@ export function windowListReport(windows: readonly ListedWindow[], now: number):
     zone: one.window.zone,
     start: instantText(one.start),
     end: instantText(one.end),
-    localStart: one.window.calendar.start,
-    localEnd: one.window.calendar.end,
+    localStart: localText(one.start, one.window.zone),
+    localEnd: localText(one.end, one.window.zone),
     state: windowState(one, now),
     budget: one.window.budget,
     upgrades: one.window.upgrades,
@@ -79,4 +79,9 @@ function outcomesText({ intents }: ListedWindow): string {
     counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
   }
   return [...counts].map(([outcome, count]) => `${count} ${outcome}`).join(", ");
+}
+
+// `2026-11-23T22:00` in a zone.
+function localText(instant: number, zone: string): string {
+  return zonedText(instant, zone).slice(0, 16).replace(" ", "T");
 }

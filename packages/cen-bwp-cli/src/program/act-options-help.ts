@@ -33,7 +33,8 @@ function amount(text: string): number {
   throw new InvalidArgumentError("Give a number, such as 0.12.");
 }
 
-function wholeNumber(text: string): number {
+/** Reads a whole number. */
+export function wholeNumber(text: string): number {
   if (/^\d{1,6}$/.test(text)) return Number(text);
   throw new InvalidArgumentError("Give a whole number.");
 }

@@ -1,6 +1,6 @@
 import { type Command, Option } from "commander";
 
-import { withOrders } from "./act-options-help.js";
+import { wholeNumber, withOrders } from "./act-options-help.js";
 import { withJournal, withService, withZone } from "./common-options.js";
 import { examples } from "./examples.js";
 import { type Host, lazily } from "./lazy.js";
@@ -44,7 +44,8 @@ export function windowCommand(host: Host, parent: Command): void {
     host,
     withZone(withJournal(withService(window.command("list"))))
       .description("list the windows of cen-bwp.yaml: when, and what became of them")
-      .addHelpText("after", examples("window list --emulator")),
+      .option("--next <n>", "how many occurrences of each weekly window", wholeNumber, 1)
+      .addHelpText("after", examples("window list --emulator", "window list --emulator --next 3")),
     async (shell, command) =>
       (await import("../commands/window-list.js")).windowList(command.opts(), shell),
   );
@@ -56,5 +57,9 @@ function described(command: Command): Command {
     .addOption(new Option("--upgrade <plan=mbps...>", "plans and what to raise them to"))
     .option("--start <time>", "ISO 8601 with a zone, or HH:MM with --zone")
     .option("--end <time>", "3 h after the start or later")
+    .option(
+      "--on <date>",
+      "of a weekly window the occurrence that starts on this day; the next one by default",
+    )
     .option("--plan-out <file>", "write what would be done to a file for `apply`");
 }

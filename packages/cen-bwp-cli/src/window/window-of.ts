@@ -5,6 +5,7 @@ import { OperatorError } from "../operator-error.js";
 import { checkPlanId } from "../program/check-id.js";
 import { readInstant } from "../time/read-instant.js";
 import type { NamedWindow } from "./named-window.js";
+import { type Occurrence, occurrencesOf } from "./occurrences.js";
 
 /** Flags that describe a window without a configuration. */
 export interface WindowFlags {
@@ -13,6 +14,8 @@ export interface WindowFlags {
   /** `<plan>=<mbps>` each. */
   readonly upgrade?: readonly string[];
   readonly zone?: string;
+  /** The local date of the occurrence that is meant. */
+  readonly on?: string;
 }
 
 /**
@@ -35,7 +38,12 @@ export function windowOf(
       );
     const { windows = {} } = settings.config;
     const found = Object.hasOwn(windows, name) ? windows[name] : undefined;
-    if (found) return configuredWindow(name, found, flags.zone, settings);
+    if (found)
+      return chosen(
+        configured(name, found, settings, { zone: flags.zone, now, limit: 60 }),
+        name,
+        flags.on,
+      );
     const known = Object.keys(windows);
     throw refusal(
       `there is no window ${name}; ${
@@ -62,35 +70,49 @@ export function windowOf(
   };
 }
 
-/** A window of the configuration. */
-export function configuredWindow(
+/** A window of the configuration, once for each time it is open. */
+export function configured(
   name: string,
   config: WindowConfig,
-  defaultZone: string | undefined,
   settings: Settings,
-): NamedWindow {
-  const { start, end, upgrades, budget, reason, onSkipped, onDoubled } = config;
+  {
+    zone: defaultZone,
+    now,
+    limit,
+  }: { readonly zone: string | undefined; readonly now: number; readonly limit: number },
+): readonly (NamedWindow & Occurrence)[] {
+  const { upgrades, budget, reason } = config;
   const zone = config.zone ?? defaultZone;
   const at = (field: string): string => {
     const path = ["windows", name, ...pathOf(field)];
     return `${settings.at(path)}: ${path.join(".").replaceAll(/\.(\d+)/g, "[$1]")}`;
   };
   if (zone === undefined) throw refusal(`${at("")}: needs zone, such as Asia/Shanghai`);
-  return {
+  return occurrencesOf(config, { zone, now, limit, at }).map((occurrence) => ({
+    ...occurrence,
     name,
-    calendar: {
-      timeZone: zone,
-      start,
-      end,
-      ...(onSkipped && { onSkipped }),
-      ...(onDoubled && { onDoubled }),
-    },
     upgrades,
     zone,
     ...(budget !== undefined && { budget }),
     ...(reason !== undefined && { reason }),
     at,
-  };
+  }));
+}
+
+// The one of a date, or the next one.
+function chosen(
+  all: readonly (NamedWindow & Occurrence)[],
+  name: string,
+  on: string | undefined,
+): NamedWindow {
+  const found = on === undefined ? all[0] : all.find(({ date }) => date === on);
+  if (found) return found;
+  const dates = all.slice(0, 3).map(({ date }) => date);
+  throw refusal(
+    dates.length === 0
+      ? `${name} does not come again`
+      : `${name} does not start on ${on}; it does on ${dates.join(", ")}`,
+  );
 }
 
 // What the workflows call their fields, in the words of the configuration.
