@@ -42,5 +42,7 @@ async function explainFailure(error: unknown, io: Io): Promise<number> {
   if (code === undefined) throw error;
   if (code === exitCodes.interrupted) io.err.write("cen-bwp: interrupted; nothing was sent\n");
   else io.err.write(`cen-bwp: ${messageOf(error as Error)}\n`);
+  if (code === exitCodes.credentials)
+    io.err.write("`cen-bwp doctor` tells what is missing; --emulator needs no keys\n");
   return code;
 }

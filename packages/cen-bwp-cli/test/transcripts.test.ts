@@ -151,6 +151,7 @@ const sessions: Readonly<Record<string, readonly (readonly string[])[]>> = {
       "order-lost",
       ...journal,
     ],
+    ["intents", "settle", "--emulator", "order-lost", ...journal, "--dry-run"],
     ["intents", "settle", "--emulator", "order-lost", ...journal],
     ["drift", "--emulator", "order-lost", ...journal],
     ["drift", "--emulator", "--output", "json"],

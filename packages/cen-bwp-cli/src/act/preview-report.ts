@@ -5,6 +5,7 @@ import { diffOf, type Wording } from "./diff-text.js";
 import type { Frame } from "./frame.js";
 import { costOf, type Preview } from "./preview.js";
 import { previewText, warningsOf } from "./preview-text.js";
+import { remediesOf } from "./remedies.js";
 
 /** `--dry-run` and `--plan-out`: what would be done. */
 export function previewReport(
@@ -49,6 +50,9 @@ export function previewReport(
       ...previews.flatMap((one) => [
         `${view.style.strong(one.action.do.padEnd(8))} ${diffOf(one, wording)}`,
         `         ${previewText(one, view.style)}`,
+        ...(one.acts ? [] : remediesOf(one.checks)).map(
+          (remedy) => `         ${view.style.dim(`-> ${remedy}`)}`,
+        ),
         ...warningsOf(one).map((warning) => `         ${view.style.dim(`note: ${warning}`)}`),
       ]),
       `${isAttach ? attachments : orders}; nothing was sent`,
@@ -57,7 +61,7 @@ export function previewReport(
 }
 
 function aboutText(previews: readonly Preview[], price: Price | undefined): string {
-  if (!price) return "";
+  if (!price || previews.every(({ sends }) => sends !== "order")) return "";
   const cost = amountText(costOf(previews), price);
   return ` (about ${cost} by your price of ${amountText(price.perMbpsHour, price)} per Mbps and hour)`;
 }

@@ -1,3 +1,5 @@
+import type { Check } from "cen-bwp-ops";
+
 import { exitCodes } from "../exit-codes.js";
 import type { Report } from "../output/report.js";
 import { attachText, upgradeText } from "../render/outcome-text.js";
@@ -8,6 +10,7 @@ import { diffText, type Wording } from "./diff-text.js";
 import type { Frame } from "./frame.js";
 import type { Preview } from "./preview.js";
 import { previewText } from "./preview-text.js";
+import { remediesOf } from "./remedies.js";
 
 /** What became of one action: it was carried out, or it was left at the preview because there was nothing to carry out. */
 export type Done =
@@ -37,6 +40,10 @@ export function resultReport(
         return [
           `${style.strong(action.do.padEnd(8))} ${diffText(action, plan, { zone, now: at })}`,
           `         ${messageOf(one, style)}`,
+          ...(exitCodeOfDone(one) === exitCodes.precheckFailed
+            ? remediesOf(checksOf(one))
+            : []
+          ).map((remedy) => `         ${style.dim(`-> ${remedy}`)}`),
           ...(ids.length === 0 ? [] : [`         ${style.dim(`request ${ids.join(", ")}`)}`]),
         ];
       }),
@@ -81,6 +88,11 @@ function messageOf({ preview, result }: Done, style: Style): string {
           : "interrupted; the order exists. Run the same again to go on waiting, nothing is ordered twice",
       )
     : upgradeText(outcome, style);
+}
+
+// Those of the run where there was one: it looked later.
+function checksOf({ preview, result }: Done): readonly Check[] {
+  return result && "checks" in result.outcome ? result.outcome.checks : preview.checks;
 }
 
 function requestIdsOf({ result }: Done): readonly string[] {

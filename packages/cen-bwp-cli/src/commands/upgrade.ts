@@ -23,6 +23,8 @@ export async function upgrade(
 ): Promise<ExitCode> {
   const ids = [...new Set(plans)].map(checkPlanId);
   const Bandwidth = readBandwidth(options.bandwidth);
+  // Against this machine's clock before anything is opened: a wrong time is to leave no journal behind.
+  if (options.emulator === undefined) readEnd(options.end, { zone: options.zone, now: Date.now() });
   const isDry = options.dryRun === true || options.planOut !== undefined;
   const session = await openSession(options, shell, {
     journal: isDry ? "look" : "write",

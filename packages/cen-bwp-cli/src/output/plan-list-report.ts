@@ -30,11 +30,13 @@ export function planListReport(list: PlanList): Report {
     data: { at: instantText(at), unstable, unreadable, plans: documents },
     items: { kind: "Plan", list: documents, columns: planColumns },
     text: (view) => [
-      ...textTable(
-        columns,
-        plans.map((plan) => planRow(plan, at, view.style)),
-        view,
-      ),
+      ...(plans.length === 0
+        ? [view.style.dim("no plans")]
+        : textTable(
+            columns,
+            plans.map((plan) => planRow(plan, at, view.style)),
+            view,
+          )),
       ...unreadable.map(({ message }) => view.style.warn(message)),
       ...(unstable ? [view.style.warn("the plans changed while they were read")] : []),
     ],

@@ -38,6 +38,7 @@ export function intentsCommand(host: Host, parent: Command): void {
     host,
     withJournal(withService(intents.command("settle")))
       .description("look at the plan of every open one, and record what came of it; orders nothing")
+      .option("--dry-run", "only list those that would be looked at")
       .addHelpText("after", examples("intents settle --emulator order-lost --journal night.db")),
     async (shell, command) =>
       (await import("../commands/intents-settle.js")).intentsSettle(command.opts(), shell),

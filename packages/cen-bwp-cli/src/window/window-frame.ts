@@ -108,7 +108,8 @@ function endText(
   price: Price | undefined,
   style: Style,
 ): string {
-  const cost = price ? `; its orders cost about ${amountText(spent, price)} by your price` : "";
+  const cost =
+    price && spent > 0 ? `; its orders cost about ${amountText(spent, price)} by your price` : "";
   switch (outcome) {
     case "applied":
       return style.good(`applied${cost}`);
