@@ -16,6 +16,8 @@ export interface WebhookOptions {
   readonly timeoutMs?: number;
   /** The waits before the second and later tries, ms; 1, 5 and 30 s by default. */
   readonly retryMs?: readonly number[];
+  /** How long after those it begins anew, as long as the process lives, ms; 5 min by default. It keeps no process alive. */
+  readonly againMs?: number;
 }
 
 /** A notifier that can be waited for. */
@@ -33,11 +35,16 @@ export interface WebhookNotifier extends Notifier {
  * @throws {InputError} if the address is none.
  */
 export function webhookNotifier(options: WebhookOptions): WebhookNotifier {
-  const { outbox = memoryOutbox(), retryMs = [1_000, 5_000, 30_000] } = options;
+  const {
+    outbox = memoryOutbox(),
+    retryMs = [1_000, 5_000, 30_000],
+    againMs = 5 * 60_000,
+  } = options;
   if (typeof options.url === "string" && !/^https?:\/\/[^/]/.test(options.url)) {
     throw new InputError("url", "an http or https address", "(not shown: it may be a secret)");
   }
   let working: Promise<number> | undefined;
+  let again: NodeJS.Timeout | undefined;
 
   async function deliverAll(): Promise<number> {
     for (let tries = 0; ; tries++) {
@@ -46,14 +53,20 @@ export function webhookNotifier(options: WebhookOptions): WebhookNotifier {
       }
       const left = outbox.list().length;
       const wait = retryMs[tries];
-      if (left === 0 || wait === undefined) return left;
+      if (left === 0) return left;
+      if (wait === undefined) {
+        again = setTimeout(() => void begin().catch(() => {}), againMs).unref();
+        return left;
+      }
       await new Promise((resolve) => setTimeout(resolve, wait));
     }
   }
-  const begin = (): Promise<number> =>
-    (working ??= deliverAll().finally(() => {
+  const begin = (): Promise<number> => {
+    clearTimeout(again);
+    return (working ??= deliverAll().finally(() => {
       working = undefined;
     }));
+  };
 
   return {
     notify(notice) {

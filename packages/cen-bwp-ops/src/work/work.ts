@@ -50,7 +50,7 @@ export type WorkEvent = { readonly id: string; readonly workflow: string } & (
 export async function work(context: WorkContext, options: WorkOptions = {}): Promise<void> {
   const { dispatcher, clock } = context;
   const { signal, until, parallel = 4, pollMs = 1_000, leaseMs } = options;
-  const workflows = options.workflows ?? (opsWorkflows as never);
+  const workflows: NonNullable<WorkOptions["workflows"]> = options.workflows ?? opsWorkflows;
   const names = Object.keys(workflows);
   const running = new Set<Promise<void>>();
   let broken: unknown;

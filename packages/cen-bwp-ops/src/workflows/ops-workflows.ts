@@ -23,8 +23,9 @@ import type {
   WindowWorkflowInput,
 } from "./workflow-inputs.js";
 
+// A type and not an interface, so that it passes for a record of workflows.
 /** Name, input and outcome of every workflow. */
-export interface OpsWorkflows {
+export type OpsWorkflows = {
   readonly attach: NamedWorkflow<AttachWorkflowInput, AttachOutcome>;
   readonly tempUpgrade: NamedWorkflow<TempUpgradeWorkflowInput, TempUpgradeOutcome>;
   readonly watchRestore: NamedWorkflow<WatchRestoreInput, RestoreOutcome | WorkContinues>;
@@ -32,7 +33,7 @@ export interface OpsWorkflows {
   readonly weeklyWindow: NamedWorkflow<WeeklyWindowWorkflowInput, WeeklyWindowOutcome>;
   readonly ensureCoverage: NamedWorkflow<CoverageWorkflowInput, EnsureCoverageOutcome>;
   readonly settleIntents: NamedWorkflow<SettleWorkflowInput, readonly SettledIntent[]>;
-}
+};
 
 /** The name of a workflow in `opsWorkflows`. */
 export type OpsWorkflowName = keyof OpsWorkflows;

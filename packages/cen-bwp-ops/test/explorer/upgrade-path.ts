@@ -69,7 +69,7 @@ export async function upgradePath(
   });
   // What is still on its way counts: it will be paid for.
   for (const { act } of it.pending) act();
-  return judge(outcome, cen.orders.length - rivals, (await intents.list())[0]);
+  return judgeUpgrade(outcome, cen.orders.length - rivals, (await intents.list())[0]);
 }
 
 const none: readonly string[] = [
@@ -82,7 +82,8 @@ const none: readonly string[] = [
 const one: readonly string[] = ["upgraded", "alreadyUpgraded", "acceptedNotEffective"];
 const open: readonly string[] = ["undecided", "acceptedNotEffective", "liftedUnproven"];
 
-function judge(
+/** What is wrong with an outcome, given the orders there are and the intent as it is kept. */
+export function judgeUpgrade(
   outcome: Awaited<ReturnType<UpgradeVariant>>,
   orders: number,
   intent: Intent | undefined,
