@@ -123,6 +123,7 @@ export type { RunQueue, TakenRun, TakeRequest } from "./work/run-queue.js";
 export { readRequest, refuseMismatch } from "./work/read-request.js";
 export { work, type WorkContext, type WorkEvent, type WorkOptions } from "./work/work.js";
 export { followRun, type WorkContinues } from "./workflows/follow-run.js";
+export { workflowResult, type WorkflowStatus } from "./workflows/workflow-result.js";
 export type { NamedWorkflow, WorkflowContext } from "./workflows/named-workflow.js";
 export {
   findWorkflow,
