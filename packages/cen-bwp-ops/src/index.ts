@@ -45,7 +45,8 @@ export type { Pace } from "./ports/pace.js";
 export type { Notice, Notifier } from "./ports/notifier.js";
 export type { CenBwpApi, OpsContext } from "./ports/ops-context.js";
 export type { ProgressEvent, RunOptions } from "./ports/progress.js";
-export type { Check, CheckId } from "./checks/check.js";
+export type { Check } from "./checks/check.js";
+export type { CheckId } from "./checks/check-id.js";
 export type { CheckRemedy } from "./checks/check-remedy.js";
 export type { UnreadablePlan } from "./read/page-reading.js";
 export { listPlans, type ListPlansOptions, type PlanList } from "./read/list-plans.js";
@@ -119,9 +120,10 @@ export {
   type SettleOptions,
 } from "./settle/settle-intents.js";
 export type { HeardTestimony, Testimony, Witness } from "./settle/witness.js";
-export type { RunQueue, TakenRun, TakeRequest } from "./work/run-queue.js";
-export { readRequest, refuseMismatch } from "./work/read-request.js";
-export { work, type WorkContext, type WorkEvent, type WorkOptions } from "./work/work.js";
+export type { RunQueue, TakenRun, TakeRequest } from "./ports/run-queue.js";
+export { readRequest, refuseMismatch } from "./ports/read-request.js";
+export { work } from "./work/work.js";
+export type { WorkContext, WorkEvent, WorkOptions } from "./work/work-options.js";
 export { followRun, type WorkContinues } from "./workflows/follow-run.js";
 export { workflowResult, type WorkflowStatus } from "./workflows/workflow-result.js";
 export type { NamedWorkflow, WorkflowContext } from "./workflows/named-workflow.js";
@@ -165,14 +167,13 @@ export {
   type PriceOfUpgrade,
   type UpgradeToPrice,
 } from "./window/estimate-window.js";
-export type { StopRule } from "./window/stop-rule.js";
 export type {
   WindowCalendar,
   WindowInput,
   WindowTimes,
   WindowUpgrade,
 } from "./window/window-input.js";
-export type { WindowEntry, WindowOutcome } from "./window/window-outcome.js";
+export type { StopRule, WindowEntry, WindowOutcome } from "./window/window-outcome.js";
 export { memoryOutbox, type Outbox } from "./notify/outbox.js";
 export {
   dingTalkFormat,

@@ -1,4 +1,4 @@
-import type { CheckId } from "./check.js";
+import type { CheckId } from "./check-id.js";
 
 /** The member of the request a failed check is about, and what to do. */
 export interface CheckRemedy {

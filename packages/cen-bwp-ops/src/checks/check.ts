@@ -1,3 +1,4 @@
+import type { CheckId } from "./check-id.js";
 import { type CheckRemedy, checkRemedies } from "./check-remedy.js";
 
 /** One pre-check and its verdict; with `field` and `remedy` if it failed. */
@@ -11,28 +12,6 @@ export interface Check extends Partial<CheckRemedy> {
   /** What was found, for people. */
   readonly message: string;
 }
-
-/** The names of all pre-checks. */
-export type CheckId =
-  | "planExists"
-  | "notLocked"
-  | "notExpired"
-  | "notElsewhere"
-  | "spanFree"
-  | "prepay"
-  | "normal"
-  | "bandwidthRange"
-  | "aboveCurrent"
-  | "endLead"
-  | "endMargin"
-  | "endBeforeExpiry"
-  | "noPendingReservation"
-  | "noOtherOrder"
-  | "inUse"
-  | "headRoom"
-  | "limitsFitRestore"
-  | "endAhead"
-  | "upgradeRuns";
 
 /** Whether a check stops the workflow. */
 export function stops({ level, verdict }: Check): boolean {

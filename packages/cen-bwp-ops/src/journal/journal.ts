@@ -2,7 +2,7 @@ import type { Clock } from "../ports/clock.js";
 import type { Engine } from "../ports/engine.js";
 import type { IntentStore } from "../ports/intent-store.js";
 import type { Pace } from "../ports/pace.js";
-import type { RunQueue } from "../work/run-queue.js";
+import type { RunQueue } from "../ports/run-queue.js";
 import type { Outbox } from "../notify/outbox.js";
 import type { Audit } from "./sqlite-audit.js";
 

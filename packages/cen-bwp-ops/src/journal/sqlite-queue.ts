@@ -1,6 +1,6 @@
 import type { RunStatus, WorkflowRequest } from "../ports/dispatcher.js";
-import { readRequest, refuseMismatch } from "../work/read-request.js";
-import type { RunQueue, TakeRequest, TakenRun } from "../work/run-queue.js";
+import { readRequest, refuseMismatch } from "../ports/read-request.js";
+import type { RunQueue, TakeRequest, TakenRun } from "../ports/run-queue.js";
 import { dropSteps, freshLease, keepAlive } from "./begin-run.js";
 import { dropLease, type LeaseRequest, renewLease, tryLease } from "./lease.js";
 import { appendAudit } from "./sqlite-audit.js";

@@ -1,6 +1,7 @@
 import type { BandwidthPlan } from "../domain/bandwidth-plan.js";
 import { parseWireTime } from "../domain/wire-time.js";
-import { type Check, type CheckId, stops } from "../checks/check.js";
+import { type Check, stops } from "../checks/check.js";
+import type { CheckId } from "../checks/check-id.js";
 import { sameOrder } from "../ports/intent-state.js";
 import { isTempUpgradeUntil } from "./judge-order.js";
 import { tempUpgradeChecks, type TempUpgradeSituation } from "./temp-upgrade-checks.js";

@@ -10,9 +10,9 @@ import {
   type TempUpgradeOptions,
 } from "../upgrade/temp-upgrade-options.js";
 import { windowHash, windowKey, windowOrder } from "./plan-window.js";
-import { stopRule, type StopRule } from "./stop-rule.js";
+import { stopRule } from "./stop-rule.js";
 import { readWindow, type WindowInput, type WindowTimes } from "./window-input.js";
-import { spent, type WindowEntry, type WindowOutcome } from "./window-outcome.js";
+import { spent, type StopRule, type WindowEntry, type WindowOutcome } from "./window-outcome.js";
 import { type WindowJob, windowRound } from "./window-round.js";
 import { windowStages } from "./window-stages.js";
 

@@ -1,8 +1,5 @@
 import type { CallFailure } from "../failure/call-failure.js";
-import type { WindowEntry } from "./window-outcome.js";
-
-/** Why a window was stopped. */
-export type StopRule = "insufficientBalance" | "authorisation" | "twoUndecided" | "budget";
+import type { StopRule, WindowEntry } from "./window-outcome.js";
 
 /** The rule that the entries so far, in their order, have run into; `undefined` to go on. Pure. */
 export function stopRule(entries: readonly WindowEntry[]): Exclude<StopRule, "budget"> | undefined {

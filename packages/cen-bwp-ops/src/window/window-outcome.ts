@@ -1,7 +1,9 @@
 import type { CallFailure } from "../failure/call-failure.js";
 import type { TempUpgradeOutcome } from "../upgrade/temp-upgrade-outcome.js";
-import type { StopRule } from "./stop-rule.js";
 import type { WindowTimes, WindowUpgrade } from "./window-input.js";
+
+/** Why a window was stopped. */
+export type StopRule = "insufficientBalance" | "authorisation" | "twoUndecided" | "budget";
 
 /** What became of one plan. */
 export type WindowEntry = { readonly upgrade: WindowUpgrade } & (

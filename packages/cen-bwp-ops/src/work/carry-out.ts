@@ -2,8 +2,8 @@ import { JournalError } from "../journal/journal-error.js";
 import type { RunFailure } from "../ports/dispatcher.js";
 import type { Engine } from "../ports/engine.js";
 import type { NamedWorkflow } from "../workflows/named-workflow.js";
-import type { TakenRun } from "./run-queue.js";
-import type { WorkContext, WorkEvent, WorkOptions } from "./work.js";
+import type { TakenRun } from "../ports/run-queue.js";
+import type { WorkContext, WorkEvent, WorkOptions } from "./work-options.js";
 
 // Thrown through a workflow to leave it where it sleeps, as a crash would.
 class Suspended extends Error {

@@ -1,6 +1,6 @@
-import type { Clock } from "../ports/clock.js";
-import type { Dispatcher, RunFailure, WorkflowRequest } from "../ports/dispatcher.js";
-import type { Engine } from "../ports/engine.js";
+import type { Clock } from "./clock.js";
+import type { Dispatcher, RunFailure, WorkflowRequest } from "./dispatcher.js";
+import type { Engine } from "./engine.js";
 
 /** A dispatcher whose runs are carried out by whoever takes them: see `work`. */
 export interface RunQueue extends Dispatcher {

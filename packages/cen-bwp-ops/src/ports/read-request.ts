@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { InputError } from "../failure/input-error.js";
-import type { WorkflowRequest } from "../ports/dispatcher.js";
-import { RequestMismatchError } from "../ports/request-mismatch-error.js";
+import type { WorkflowRequest } from "./dispatcher.js";
+import { RequestMismatchError } from "./request-mismatch-error.js";
 
 /**
  * The request as it is kept: a copy through JSON, so that the run sees the same as a run after a crash would.

@@ -1,0 +1,21 @@
+/** The names of all pre-checks. */
+export type CheckId =
+  | "planExists"
+  | "notLocked"
+  | "notExpired"
+  | "notElsewhere"
+  | "spanFree"
+  | "prepay"
+  | "normal"
+  | "bandwidthRange"
+  | "aboveCurrent"
+  | "endLead"
+  | "endMargin"
+  | "endBeforeExpiry"
+  | "noPendingReservation"
+  | "noOtherOrder"
+  | "inUse"
+  | "headRoom"
+  | "limitsFitRestore"
+  | "endAhead"
+  | "upgradeRuns";
