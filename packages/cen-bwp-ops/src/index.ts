@@ -121,7 +121,7 @@ export {
 } from "./settle/settle-intents.js";
 export type { HeardTestimony, Testimony, Witness } from "./settle/witness.js";
 export type { RunQueue, TakenRun, TakeRequest } from "./ports/run-queue.js";
-export { readRequest, refuseMismatch } from "./ports/read-request.js";
+export { readInstant, readRequest, refuseMismatch } from "./ports/read-request.js";
 export { work } from "./work/work.js";
 export type { WorkContext, WorkEvent, WorkOptions } from "./work/work-options.js";
 export { followRun, type WorkContinues } from "./workflows/follow-run.js";

@@ -1,4 +1,5 @@
 import { type AreaPair, areaPair } from "../domain/area-pair.js";
+import { readObject } from "../failure/read-settings.js";
 import { InputError } from "../failure/input-error.js";
 
 /** A pair of areas that a CEN instance is to have a plan for. */
@@ -23,13 +24,15 @@ export interface ReadWanted {
  * @throws {InputError} naming the entry and its member; also for a pair that is wanted twice on one CEN instance.
  */
 export function readWanted(all: readonly WantedCoverage[]): readonly ReadWanted[] {
+  if (!Array.isArray(all)) throw new InputError("wanted", "a list of wishes", all);
   const known = new Set<string>();
-  return all.map((wanted, index) => {
-    const { CenId, areas, Bandwidth: bandwidth = 1 } = wanted;
+  return all.map((wanted: WantedCoverage, index) => {
     const at = `wanted[${index}]`;
+    readObject(wanted, at, "a CEN instance and two areas");
+    const { CenId, areas, Bandwidth: bandwidth = 1 } = wanted;
     if (!isText(CenId)) throw new InputError(`${at}.CenId`, "the id of a CEN instance", CenId);
-    const [a, b] = areas;
-    if (areas.length !== 2 || !isText(a) || !isText(b)) {
+    const [a, b, more] = Array.isArray(areas) ? (areas as readonly unknown[]) : [];
+    if (more !== undefined || !isText(a) || !isText(b)) {
       throw new InputError(`${at}.areas`, 'two areas, such as ["china", "europe"]', areas);
     }
     if (!Number.isInteger(bandwidth) || bandwidth < 1) {
@@ -43,6 +46,6 @@ export function readWanted(all: readonly WantedCoverage[]): readonly ReadWanted[
   });
 }
 
-function isText(value: unknown): boolean {
+function isText(value: unknown): value is string {
   return typeof value === "string" && value.trim() !== "";
 }

@@ -1,5 +1,5 @@
 import type { RunStatus, WorkflowRequest } from "../ports/dispatcher.js";
-import { readRequest, refuseMismatch } from "../ports/read-request.js";
+import { readInstant, readRequest, refuseMismatch } from "../ports/read-request.js";
 import type { RunQueue, TakeRequest, TakenRun } from "../ports/run-queue.js";
 import { dropSteps, freshLease, keepAlive } from "./begin-run.js";
 import { dropLease, type LeaseRequest, renewLease, tryLease } from "./lease.js";
@@ -35,7 +35,7 @@ export function sqliteQueue(file: SqliteFile, wallNow: () => number): RunQueue {
 
   return {
     submit: (request) => put(0, request),
-    later: (instant, request) => put(Math.ceil(instant), request),
+    later: async (instant, request) => put(readInstant(instant), request),
     result: async (id) => file.read(() => statusOf(row(id))),
     cancel: (id) =>
       write(() => {

@@ -17,6 +17,16 @@ export function readRequest({ workflow, id, key, input }: WorkflowRequest): Work
 }
 
 /**
+ * The instant a request is for.
+ *
+ * @throws {InputError} if it is none.
+ */
+export function readInstant(instant: number): number {
+  if (Number.isSafeInteger(Math.ceil(instant))) return Math.ceil(instant);
+  throw new InputError("instant", "ms since the epoch", instant);
+}
+
+/**
  * Whether two requests are the same.
  *
  * @throws {RequestMismatchError} if they are not.

@@ -1,4 +1,5 @@
 import { ceilToMinute, parseWireTime } from "../domain/wire-time.js";
+import { readDurations } from "../failure/read-settings.js";
 import { InputError } from "../failure/input-error.js";
 
 /** Which plan is to return to how much, and when: as `ensureTempUpgrade` told (`order`, `baseline`). */
@@ -47,10 +48,8 @@ export function readRestoreInput(input: RestoreInput, times: RestoreTimes): Rest
   if (!Number.isInteger(RestoreTo) || RestoreTo < 1) {
     throw new InputError("RestoreTo", "a whole number of Mbps, 1 or more", RestoreTo);
   }
-  for (const name of ["noticeMs", "graceMs", "patienceMs"] as const) {
-    const ms = times[name] ?? 0;
-    if (!(ms >= 0)) throw new InputError(name, "a number of ms, 0 or more", ms);
-  }
+  const { noticeMs, graceMs, patienceMs } = times;
+  readDurations({ noticeMs, graceMs, patienceMs });
   const end = ceilToMinute(parsed);
   const checkAt = end + (times.graceMs ?? 10 * minuteMs);
   return {

@@ -1,3 +1,4 @@
+import { readDurations } from "../failure/read-settings.js";
 import type { RunOptions } from "../ports/progress.js";
 import type { PollDelays } from "../run/poll-delays.js";
 
@@ -25,12 +26,18 @@ export interface TempUpgradeWaits {
   readonly endToleranceMs: number;
 }
 
-/** The options with their defaults. */
+/**
+ * The options with their defaults.
+ *
+ * @throws {InputError} naming the first that is no duration.
+ */
 export function waitsOf(options: TempUpgradeOptions): TempUpgradeWaits {
+  const { effectTimeoutMs, settleMs, endToleranceMs } = options;
+  readDurations({ effectTimeoutMs, settleMs, endToleranceMs });
   return {
-    effectTimeoutMs: options.effectTimeoutMs ?? 30 * minuteMs,
-    settleMs: options.settleMs ?? 15 * minuteMs,
-    endToleranceMs: options.endToleranceMs ?? 0,
+    effectTimeoutMs: effectTimeoutMs ?? 30 * minuteMs,
+    settleMs: settleMs ?? 15 * minuteMs,
+    endToleranceMs: endToleranceMs ?? 0,
   };
 }
 

@@ -1,3 +1,4 @@
+import { readDurations } from "../failure/read-settings.js";
 import { InputError } from "../failure/input-error.js";
 import { intentsOf } from "../ports/intents-of.js";
 import { IntentMismatchError } from "../ports/intent-mismatch-error.js";
@@ -26,6 +27,7 @@ export interface ApplyWindowOptions extends Omit<TempUpgradeOptions, "intentKey"
 
 /** How long before the start orders leave, ms. */
 export function windowLeadMs({ leadMs = 5 * 60_000 }: Pick<ApplyWindowOptions, "leadMs">): number {
+  readDurations({ leadMs });
   return leadMs;
 }
 

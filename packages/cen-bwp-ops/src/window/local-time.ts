@@ -32,7 +32,7 @@ export function resolveLocalTime(timeZone: string, local: string, field: string)
 }
 
 function readLocal(local: string, field: string): number {
-  const match = pattern.exec(local);
+  const match = typeof local === "string" ? pattern.exec(local) : null;
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0] = (match ?? []).slice(1).map(Number);
   const wall = Date.UTC(year, month - 1, day, hour, minute);
   // Date.UTC rolls 31 February over into March; a date that moved was none.

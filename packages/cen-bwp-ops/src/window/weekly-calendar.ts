@@ -1,4 +1,5 @@
 import { InputError } from "../failure/input-error.js";
+import { readObject } from "../failure/read-settings.js";
 import type { WindowCalendar } from "./window-input.js";
 
 /** A day of the week, in the calendar of the zone. */
@@ -45,6 +46,7 @@ const dayMs = 86_400_000;
  * @throws {InputError} naming the member.
  */
 export function readWeekly(calendar: WeeklyCalendar): void {
+  readObject(calendar, "calendar", "timeZone, weekdays, start, end and from");
   const { weekdays: days, start, end, from, until } = calendar;
   if (!Array.isArray(days) || days.length === 0) {
     throw new InputError("calendar.weekdays", 'one day or more, such as ["monday"]', days);
@@ -55,7 +57,7 @@ export function readWeekly(calendar: WeeklyCalendar): void {
     }
   }
   for (const [member, time] of Object.entries({ start, end })) {
-    if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(time)) {
+    if (typeof time !== "string" || !/^([01]\d|2[0-3]):[0-5]\d$/.test(time)) {
       throw new InputError(`calendar.${member}`, "a local time such as 20:00", time);
     }
   }
@@ -87,7 +89,8 @@ export function dateAfter(date: string, days = 1): string {
 }
 
 function readDate(date: string, field: string): number {
-  const at = /^\d{4}-\d{2}-\d{2}$/.test(date) ? Date.parse(`${date}T00:00:00Z`) : Number.NaN;
+  const isDate = typeof date === "string" && /^\d{4}-\d{2}-\d{2}$/.test(date);
+  const at = isDate ? Date.parse(`${date}T00:00:00Z`) : Number.NaN;
   // Date.parse rolls 30 February over into March; a date that moved was none.
   if (Number.isNaN(at) || new Date(at).toISOString().slice(0, 10) !== date) {
     throw new InputError(field, "a local date such as 2026-12-01", date);

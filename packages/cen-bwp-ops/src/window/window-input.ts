@@ -1,4 +1,5 @@
 import { InputError } from "../failure/input-error.js";
+import { readObject } from "../failure/read-settings.js";
 import { minimumLeadMs } from "../upgrade/temp-upgrade-options.js";
 import { resolveLocalTime } from "./local-time.js";
 
@@ -61,14 +62,15 @@ export function readUpgrades({
   upgrades,
   budget,
 }: Pick<WindowInput, "id" | "upgrades" | "budget">): void {
-  if (typeof id !== "string" || id.trim() === "")
-    throw new InputError("id", "a name for the window", id);
+  if (!isText(id)) throw new InputError("id", "a name for the window", id);
   if (!Array.isArray(upgrades) || upgrades.length === 0)
     throw new InputError("upgrades", "one plan or more", upgrades);
   const known = new Set<string>();
-  for (const [index, { CenBandwidthPackageId, Bandwidth, estimate }] of upgrades.entries()) {
+  for (const [index, upgrade] of upgrades.entries()) {
     const at = `upgrades[${index}]`;
-    if (CenBandwidthPackageId === "" || known.has(CenBandwidthPackageId)) {
+    readObject(upgrade, at, "a plan, its bandwidth, and an estimate if there is a budget");
+    const { CenBandwidthPackageId, Bandwidth, estimate } = upgrade;
+    if (!isText(CenBandwidthPackageId) || known.has(CenBandwidthPackageId)) {
       const field = `${at}.CenBandwidthPackageId`;
       throw new InputError(field, "the id of a plan, each one once", CenBandwidthPackageId);
     }
@@ -76,11 +78,11 @@ export function readUpgrades({
     if (!Number.isInteger(Bandwidth) || Bandwidth < 2 || Bandwidth > 10_000) {
       throw new InputError(`${at}.Bandwidth`, "2 to 10000 Mbps, a whole number", Bandwidth);
     }
-    if (estimate === undefined ? budget !== undefined : !(estimate >= 0)) {
+    if (estimate === undefined ? budget !== undefined : !isAmount(estimate)) {
       throw new InputError(`${at}.estimate`, "a number, because there is a budget", estimate);
     }
   }
-  if (budget !== undefined && !(budget >= 0)) {
+  if (budget !== undefined && !isAmount(budget)) {
     throw new InputError("budget", "a number, 0 or more", budget);
   }
 }
@@ -91,6 +93,7 @@ export function readUpgrades({
  * @throws {InputError} as `readWindow`.
  */
 export function calendarTimes(calendar: WindowCalendar): WindowTimes {
+  readObject(calendar, "calendar", "timeZone, start and end");
   const start = instantOf(calendar, "start");
   const end = instantOf(calendar, "end");
   if (end - start < minimumLeadMs) {
@@ -99,8 +102,22 @@ export function calendarTimes(calendar: WindowCalendar): WindowTimes {
   return { start, end };
 }
 
+function readChoice(field: string, value: string, choices: readonly string[]): void {
+  if (!choices.includes(value)) throw new InputError(field, choices.join(" or "), value);
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === "string" && value.trim() !== "";
+}
+
+function isAmount(value: unknown): value is number {
+  return typeof value === "number" && Number.isFinite(value) && value >= 0;
+}
+
 function instantOf(calendar: WindowCalendar, member: "start" | "end"): number {
   const { timeZone, onSkipped = "refuse", onDoubled = "refuse" } = calendar;
+  readChoice("calendar.onSkipped", onSkipped, ["refuse", "later"]);
+  readChoice("calendar.onDoubled", onDoubled, ["refuse", "first", "second"]);
   const field = `calendar.${member}`;
   const local = calendar[member];
   const time = resolveLocalTime(timeZone, local, field);

@@ -28,6 +28,9 @@ export function windowOccurrences(
   { after = Number.NEGATIVE_INFINITY, limit = 10 }: OccurrenceRange = {},
 ): readonly WindowOccurrence[] {
   readWeekly(calendar);
+  if (!Number.isInteger(limit) || limit < 1 || limit > 10_000) {
+    throw new InputError("limit", "a whole number from 1 to 10000", limit);
+  }
   const found: WindowOccurrence[] = [];
   for (let date = firstDate(calendar, after); found.length < limit; date = dateAfter(date)) {
     if (date > (calendar.until ?? lastDate)) break;

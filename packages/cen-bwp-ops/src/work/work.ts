@@ -1,4 +1,6 @@
 import { compact } from "../domain/compact.js";
+import { InputError } from "../failure/input-error.js";
+import { readDurations } from "../failure/read-settings.js";
 import type { Clock } from "../ports/clock.js";
 import type { NamedWorkflow } from "../workflows/named-workflow.js";
 import { opsWorkflows } from "../workflows/ops-workflows.js";
@@ -10,11 +12,16 @@ import type { WorkContext, WorkOptions } from "./work-options.js";
  * Carries out what was submitted, each request once it is due and its key is free. Any number of workers may share a queue, and any of
  * them may be killed at any moment: another one goes on with its runs.
  *
+ * @throws {InputError} if a setting makes no sense.
  * @throws {JournalError} if the journal fails: what was begun is on record and goes on with the next worker.
  */
 export async function work(context: WorkContext, options: WorkOptions = {}): Promise<void> {
   const { dispatcher, clock } = context;
   const { signal, until, parallel = 4, pollMs = 1_000, leaseMs } = options;
+  readDurations({ pollMs, leaseMs });
+  if (!Number.isInteger(parallel) || parallel < 1) {
+    throw new InputError("parallel", "a whole number, 1 or more", parallel);
+  }
   const workflows: NonNullable<WorkOptions["workflows"]> = options.workflows ?? opsWorkflows;
   const names = Object.keys(workflows);
   const running = new Set<Promise<void>>();

@@ -3,6 +3,7 @@ import { readAttachInput } from "../attach/attach-input.js";
 import type { AttachOptions } from "../attach/attach-options.js";
 import type { AttachOutcome } from "../attach/attach-outcome.js";
 import { compact } from "../domain/compact.js";
+import { readDurations } from "../failure/read-settings.js";
 import type { NamedWorkflow } from "./named-workflow.js";
 import type { AttachWorkflowInput } from "./workflow-inputs.js";
 
@@ -14,7 +15,8 @@ export function cenKey(account: string | undefined, cenId: string): string {
 /** `attachIfNotConflictingSpan`, one at a time per CEN instance. */
 export const attachWorkflow: NamedWorkflow<AttachWorkflowInput, AttachOutcome> = {
   key(workflowInput, account) {
-    const { timeoutMs: _, ...input } = workflowInput;
+    const { timeoutMs, ...input } = workflowInput;
+    readDurations({ timeoutMs });
     return cenKey(account, readAttachInput(input).CenId);
   },
   run({ onProgress, ...context }, { timeoutMs, ...input }) {

@@ -1,4 +1,5 @@
 import { InputError } from "../failure/input-error.js";
+import { readObject } from "../failure/read-settings.js";
 import type { Dispatcher, WorkflowRequest } from "../ports/dispatcher.js";
 import {
   findWorkflow,
@@ -35,6 +36,7 @@ export function workflowRequest<Name extends OpsWorkflowName>(
   if (!workflow) {
     throw new InputError("workflow", `one of ${Object.keys(opsWorkflows).join(", ")}`, name);
   }
+  readObject(input, "input", "an object: see the type of the workflow's input");
   const { account } = options;
   const key = workflow.key(input, account);
   const id = options.id ?? workflow.id?.(input, account) ?? `${name}:${crypto.randomUUID()}`;

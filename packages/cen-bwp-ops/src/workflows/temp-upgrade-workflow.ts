@@ -2,7 +2,7 @@ import { compact } from "../domain/compact.js";
 import { ensureTempUpgrade } from "../upgrade/ensure-temp-upgrade.js";
 import { planSubject } from "../upgrade/intent-key.js";
 import { readTempUpgradeInput, type TempUpgradeInput } from "../upgrade/temp-upgrade-input.js";
-import type { TempUpgradeOptions } from "../upgrade/temp-upgrade-options.js";
+import { type TempUpgradeOptions, waitsOf } from "../upgrade/temp-upgrade-options.js";
 import type { TempUpgradeOutcome } from "../upgrade/temp-upgrade-outcome.js";
 import type { NamedWorkflow } from "./named-workflow.js";
 import type { TempUpgradeWorkflowInput } from "./workflow-inputs.js";
@@ -10,7 +10,9 @@ import type { TempUpgradeWorkflowInput } from "./workflow-inputs.js";
 /** `ensureTempUpgrade`, one at a time per plan: `plan:<account>/<id>`. */
 export const tempUpgradeWorkflow: NamedWorkflow<TempUpgradeWorkflowInput, TempUpgradeOutcome> = {
   key(input, account) {
-    return planSubject(account, readTempUpgradeInput(split(input).order).CenBandwidthPackageId);
+    const { order, settings } = split(input);
+    waitsOf(settings);
+    return planSubject(account, readTempUpgradeInput(order).CenBandwidthPackageId);
   },
   run({ onProgress, ...context }, input) {
     const { order, settings } = split(input);
