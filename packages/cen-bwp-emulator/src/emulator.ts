@@ -1,6 +1,7 @@
 import type { BandwidthPackage } from "cen-bwp-client";
 import type { Faults } from "./faults/fault-plan.js";
 import type { Ledger, Order } from "./ledger/ledger.js";
+import type { OccupationKind } from "./world/occupations.js";
 import type { OrderFilter, OrderQuery } from "./ledger/order-query.js";
 
 /** The time of an emulator in ms since the epoch, UTC. */
@@ -18,6 +19,16 @@ export interface EmulatorClock {
   readonly freeze: () => void;
 }
 
+/** Something that keeps writes off for the time being. */
+export interface Busy {
+  /** A CEN, a plan by what is done with it, or all writes of the account. */
+  readonly kind: OccupationKind;
+  /** Of the CEN or the plan; empty for all writes. */
+  readonly id: string;
+  /** ms since the epoch, UTC; undefined for good. */
+  readonly until: number | undefined;
+}
+
 /** An emulated account with its service, in this process. */
 export interface Emulator {
   /**
@@ -33,6 +44,8 @@ export interface Emulator {
   readonly plan: (id: string) => BandwidthPackage | undefined;
   /** Copies of all plans, in listing order. */
   readonly plans: () => readonly BandwidthPackage[];
+  /** What is busy now, and until when; it ends by itself. */
+  readonly busy: () => readonly Busy[];
   readonly ledger: Ledger;
   /** What goes wrong from now on. */
   readonly faults: Faults;

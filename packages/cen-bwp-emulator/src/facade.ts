@@ -66,6 +66,10 @@ export function facade({ parts, service, journal, sourceIp, another }: FacadePar
       settle(world);
       return Array.from(world.plans.all(), (plan) => structuredClone(planView(plan, true).plan));
     },
+    busy: () =>
+      world.occupations
+        .save(world.clock.now())
+        .map(([kind, id, until]) => ({ kind, id, until: until ?? undefined })),
     ledger: world.ledger,
     faults: {
       add(...rules) {

@@ -1,5 +1,5 @@
 export { createEmulator } from "./create-emulator.js";
-export type { Emulator, EmulatorClock, RunningEmulator } from "./emulator.js";
+export type { Busy, Emulator, EmulatorClock, RunningEmulator } from "./emulator.js";
 export { EmulatorError, type EmulatorErrorCode } from "./emulator-error.js";
 export type {
   AccessKey,
@@ -26,4 +26,5 @@ export type { RamPolicy, RamStatement } from "./ram/ram-policy.js";
 export { emulatedRules } from "./rules/emulated-rules.js";
 export type { Provenance, RuleInfo } from "./rules/rule.js";
 export { type ListenOptions, startEmulator } from "./start-emulator.js";
+export type { OccupationKind } from "./world/occupations.js";
 export type { ThrottleRule } from "./throttle/throttle.js";

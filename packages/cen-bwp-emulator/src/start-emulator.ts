@@ -3,14 +3,14 @@ import { startAdmin } from "./admin/start-admin.js";
 import { buildEmulator } from "./build-emulator.js";
 import { EmulatorError } from "./emulator-error.js";
 import type { RunningEmulator } from "./emulator.js";
-import { checkMembers, type Members } from "./options/check-members.js";
+import { checkKinds, type Kinds } from "./options/check-kinds.js";
 import type { EmulatorOptions } from "./options/emulator-options.js";
 import { closeServer } from "./http/close-server.js";
 import { createHttpServer } from "./http/create-server.js";
 import { listen } from "./http/listen.js";
 import { listenAddress } from "./http/listen-address.js";
 import { selfSignedCertificate } from "./http/self-signed-certificate.js";
-import { optionMembers } from "./options/option-members.js";
+import { optionKinds } from "./options/option-kinds.js";
 import { keepState } from "./state/keep-state.js";
 
 /** Where the emulator listens. */
@@ -32,13 +32,13 @@ export interface ListenOptions {
   readonly state?: string;
 }
 
-const listenMembers: Members<ListenOptions> = {
-  host: true,
-  port: true,
-  https: true,
-  generateKeys: true,
-  admin: true,
-  state: true,
+const listenKinds: Kinds<ListenOptions> = {
+  host: ["text"],
+  port: ["a number"],
+  https: ["true or false"],
+  generateKeys: ["true or false"],
+  admin: ["true or false", "an object"],
+  state: ["text"],
 };
 
 /**
@@ -48,9 +48,9 @@ const listenMembers: Members<ListenOptions> = {
 export async function startEmulator(
   options: EmulatorOptions & ListenOptions = {},
 ): Promise<RunningEmulator> {
-  checkMembers(options, { ...listenMembers, ...optionMembers }, "EmulatorOptions", []);
+  checkKinds(options, { ...listenKinds, ...optionKinds }, "An emulator", []);
   if (typeof options.admin === "object") {
-    checkMembers(options.admin, { port: true }, `"admin"`, ["admin"]);
+    checkKinds(options.admin, { port: ["a number"] }, `"admin"`, ["admin"]);
   }
   const {
     host = "127.0.0.1",

@@ -106,6 +106,9 @@ test.each([
   [["--admin-port", "65536"], "--admin-port is 65536."],
   [["--clock", "fast"], "--clock is fast."],
   [["--colour"], "Unknown option '--colour'"],
+  [["--prot", "1"], "There is no --prot. Did you mean --port?"],
+  [["--page-order", "2"], "--page-order is 2. Write stable, churning,"],
+  [["--page-order", ""], "--page-order is . Write stable, churning,"],
   [["extra"], "Unexpected argument 'extra'"],
 ])("%j is a mistake", async (args, message) => {
   const [code, out, err] = await told(...args);

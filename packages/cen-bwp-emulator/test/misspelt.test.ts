@@ -6,14 +6,14 @@ const key = { accessKeyId: "id", accessKeySecret: "secret" };
 const bwp = { CenBandwidthPackageId: "p" };
 
 test.each<[object, string]>([
-  [{ plan: [] }, 'EmulatorOptions has no "plan". Did you mean "plans"?'],
+  [{ plan: [] }, 'An emulator has no "plan". Did you mean "plans"?'],
   [{ upgradedelayms: 1 }, 'Did you mean "upgradeDelayMs"?'],
   [{ colour: 1 }, "Use seed, now, clock,"],
   [{ clock: { Rate: 2 } }, '"clock" has no "Rate". Did you mean "rate"?'],
   [{ pageOrder: { chrn: 1 } }, '"pageOrder" has no "chrn". Did you mean "churn"?'],
   [{ pageOrder: { churn: 2 } }, '"churn" is 2. Pass a probability from 0 to 1.'],
   [{ account: { mayUpgrad: false } }, '"account" has no "mayUpgrad". Did you mean "mayUpgrade"?'],
-  [{ account: { mayUpgrade: "no" } }, '"mayUpgrade" is no. Pass true or false.'],
+  [{ account: { mayUpgrade: "no" } }, '"mayUpgrade" must be true or false, not text.'],
   [{ account: { affordableOrders: -1 } }, '"affordableOrders" is -1. Pass a whole number'],
   [{ account: null }, '"account" must be an object, not null.'],
   [
@@ -100,6 +100,42 @@ test("a filter of orders that is misspelt selects nothing silently", () => {
   const filter = { planID: "p" } as object;
   expect(() => world([plan("p")]).orders(filter)).toThrow('Did you mean "planId"?');
 });
+
+test.each<object>([
+  { plans: [null] },
+  { plans: {} },
+  { plans: ["p"] },
+  { cens: "cen-a" },
+  { accessKeys: {} },
+  { accessKeys: [null] },
+  { accessKeys: [{ ...key, expiresAt: "tomorrow" }] },
+  { accessKeys: [{ ...key, inactive: "yes" }] },
+  { accessKeys: [{ ...key, policies: {} }] },
+  { accessKeys: [{ ...key, policies: [null] }] },
+  { accessKeys: [{ accessKeyId: 5, accessKeySecret: "x" }] },
+  { throttle: {} },
+  { throttle: [null] },
+  { faults: "x" },
+  { faults: [null] },
+  { statuses: [] },
+  { statuses: null },
+  { seed: {} },
+  { now: "2026-01-10T12:00:00Z" },
+  { clock: null },
+  { pageOrder: { churn: "0.5" } },
+  { attachBusyMs: "5" },
+])("a value of another kind is refused, not believed: %j", (options) => {
+  expect(() => createEmulator(options)).toThrow(
+    expect.objectContaining({ name: "EmulatorError", code: "BadOption" }) as object,
+  );
+});
+
+test.each<object>([{ https: "yes" }, { admin: "x" }, { generateKeys: 1 }, { port: "1" }])(
+  "so is one of the server's: %j",
+  async (options) => {
+    await expect(startEmulator(options)).rejects.toMatchObject({ code: "BadOption" });
+  },
+);
 
 test("what is undefined counts as left out", () => {
   expect(() => createEmulator({ colour: undefined } as EmulatorOptions)).not.toThrow();

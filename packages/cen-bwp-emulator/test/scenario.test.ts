@@ -48,10 +48,10 @@ test("an empty file is an empty account", () => {
 test.each([
   ["seed: [1", "s.yaml:1: Flow sequence in block collection must be sufficiently indented"],
   ["seed: 1\nseed: 2", "s.yaml:2: Map keys must be unique"],
-  ["- a", "s.yaml:1: A scenario is an object, not a list."],
-  ["seed: 1\n\ncolour: red", 's.yaml:3: A scenario has no "colour". Use seed, now,'],
+  ["- a", "s.yaml:1: A scenario must be an object, not a list."],
+  ["seed: 1\n\ncolour: red", 's.yaml:3: An emulator has no "colour". Use seed, now,'],
   ["seed: 1\nplans: x", 's.yaml:2: "plans" must be a list, not text.'],
-  ["cens:\n  - cen-a\n  - 5", 's.yaml:3: Each of "cens" must be text or an object, not a number.'],
+  ["cens:\n  - cen-a\n  - 5", "s.yaml:3: The CEN seed at index 1 has no CenId."],
   ["seed: 1\nnow: noon", 's.yaml:2: "now" is noon. Write YYYY-MM-DDThh:mm:ssZ.'],
   ["seed: 1\nattachDelayMs: -1", 's.yaml:2: "attachDelayMs" is -1.'],
   [
@@ -67,7 +67,7 @@ test.each([
     's.yaml:4: The fault rule at index 1 has ms "soon"',
   ],
   ["faults:\n  - fault: delay", "s.yaml:2: The fault rule at index 0 needs ms for delay."],
-  ["seed: 1\nacountId: x", 's.yaml:2: A scenario has no "acountId". Did you mean "accountId"?'],
+  ["seed: 1\nacountId: x", 's.yaml:2: An emulator has no "acountId". Did you mean "accountId"?'],
   [
     "plans:\n  - CenBandwidthPackageId: a\n    Bandwith: 10",
     's.yaml:3: The seed of plan a has no "Bandwith". Did you mean "Bandwidth"?',

@@ -8,7 +8,7 @@ const hostile = "<script>document.title='owned'</script>\"'&";
 let emulator: RunningEmulator;
 
 async function started(): Promise<string> {
-  const plans = [plan("bwp", { CenId: "cen-a" }), plan(hostile)];
+  const plans = [plan("bwp", { CenId: "cen-a" }), plan(hostile, { Processing: "operation" })];
   emulator = await startEmulator({ now: start, cens: ["cen-a"], plans, admin: true });
   await upgrade(emulator, "bwp", 20, start + 4 * hour);
   await call(emulator, "DescribeCenBandwidthPackages", { [hostile]: "x" });
@@ -31,6 +31,7 @@ test("the page shows the account and runs nothing", async () => {
   expect(text).toContain("<tr><td>cen-a</td><td>china_europe</td><td>bwp</td></tr>");
   expect(text).toContain(`<td>${emulator.ledger.orders[0]?.requestId}</td>`);
   expect(text).toContain("InvalidApi.NotFound");
+  expect(text).toMatch(/<tr><td>operation<\/td><td>&lt;script.*<td>for good<\/td><\/tr>/);
 });
 
 test("long lists are cut, the newest requests stand first", async () => {

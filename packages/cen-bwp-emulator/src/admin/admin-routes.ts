@@ -23,6 +23,7 @@ const routes: Readonly<Record<string, Route>> = {
   "POST /clock": moveClock,
   "GET /plans": (emulator) => emulator.plans(),
   "GET /requests": ({ ledger }) => ledger.requests.map(({ cause: _cause, ...rest }) => rest),
+  "GET /busy": (emulator) => emulator.busy(),
   "GET /faults": ({ faults }) => faults.list(),
   "POST /faults": ({ faults }, body) => {
     faults.add(...([parse(body)].flat() as readonly FaultRule[]));

@@ -17,6 +17,13 @@ export function statusPage(emulator: Emulator): string {
 ${table("Plans", ["plan", "areas", "Mbps", "status", "CEN", "pending"], plans.map(planRow), plans.length)}
 ${table("Spans", ["CEN", "span", "plan"], plans.flatMap(spanRows))}
 ${table(
+  "Busy",
+  ["what", "id", "until"],
+  emulator
+    .busy()
+    .map(({ kind, id, until }) => [kind, id, until === undefined ? "for good" : timeText(until)]),
+)}
+${table(
   "Orders",
   ["accepted", "plan", "Mbps", "from", "effective", "end", "request"],
   ledger.orders.map((order) => [

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { nearest } from "../options/check-members.js";
 import type { EmulatorOptions } from "../options/emulator-options.js";
 import type { ListenOptions } from "../start-emulator.js";
 
@@ -43,28 +44,30 @@ function read(args: readonly string[]): ReturnType<typeof parse>["values"] {
   try {
     return parse(args).values;
   } catch (error) {
-    throw new UsageError((error as Error).message);
+    const { message } = error as Error;
+    const unknown = /^Unknown option '--([^']+)'/.exec(message)?.[1];
+    const meant = unknown && nearest(unknown, Object.keys(options));
+    throw new UsageError(meant ? `There is no --${unknown}. Did you mean --${meant}?` : message);
   }
 }
 
+const options = {
+  help: { type: "boolean", short: "h" },
+  json: { type: "boolean" },
+  port: { type: "string" },
+  host: { type: "string" },
+  https: { type: "boolean" },
+  "generate-keys": { type: "boolean" },
+  "admin-port": { type: "string" },
+  scenario: { type: "string" },
+  seed: { type: "string" },
+  clock: { type: "string" },
+  "page-order": { type: "string" },
+  state: { type: "string" },
+} as const;
+
 function parse(args: readonly string[]) {
-  return parseArgs({
-    args: [...args],
-    options: {
-      help: { type: "boolean", short: "h" },
-      json: { type: "boolean" },
-      port: { type: "string" },
-      host: { type: "string" },
-      https: { type: "boolean" },
-      "generate-keys": { type: "boolean" },
-      "admin-port": { type: "string" },
-      scenario: { type: "string" },
-      seed: { type: "string" },
-      clock: { type: "string" },
-      "page-order": { type: "string" },
-      state: { type: "string" },
-    },
-  });
+  return parseArgs({ args: [...args], options });
 }
 
 function portOf(name: string, text = "0"): number {

@@ -45,7 +45,7 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
     emulator = await start(parsed);
   } catch (error) {
     if (error instanceof UsageError) {
-      err(`${error.message}\n${help}`);
+      err(`${error.message}\nRun cen-bwp-emulator --help for the options.\n`);
       return 2;
     }
     if (!(error instanceof EmulatorError)) throw error;

@@ -3,9 +3,10 @@ import { EmulatorError } from "../emulator-error.js";
 import { operationNames } from "../operations/operation-names.js";
 import { checkPolicy } from "../ram/check-policy.js";
 import { emulatedRules } from "../rules/emulated-rules.js";
-import { checkMembers, nearest, remedy } from "./check-members.js";
+import { checkKinds } from "./check-kinds.js";
+import { nearest, remedy } from "./check-members.js";
 import type { AccessKey, EmulatorOptions } from "./emulator-options.js";
-import { accessKeyMembers, throttleMembers } from "./option-members.js";
+import { accessKeyKinds, throttleKinds } from "./option-kinds.js";
 
 type Path = readonly (string | number)[];
 
@@ -31,7 +32,7 @@ export function checkKeys(keys: readonly AccessKey[]): void {
   }
   const seen = new Set<string>();
   for (const [index, key] of keys.entries()) {
-    checkMembers(key, accessKeyMembers, `The access key at index ${index}`, [...at, index]);
+    checkKinds(key, accessKeyKinds, `The access key at index ${index}`, [...at, index]);
     const { accessKeyId, accessKeySecret, policies = [] } = key;
     if (!accessKeyId || !accessKeySecret) {
       throw badOption(
@@ -46,9 +47,6 @@ export function checkKeys(keys: readonly AccessKey[]): void {
       ]);
     }
     const inPolicies = [...at, index, "policies"];
-    if (!Array.isArray(policies)) {
-      throw badOption(`The policies of key ${accessKeyId} must be a list.`, inPolicies);
-    }
     for (const [each, policy] of policies.entries()) {
       checkPolicy(policy, `A policy of key ${accessKeyId}`, [...inPolicies, each]);
     }
@@ -60,7 +58,7 @@ function checkThrottle(
   index: number,
 ): void {
   const at = ["throttle", index];
-  checkMembers(rule, throttleMembers, `The throttle at index ${index}`, at);
+  checkKinds(rule, throttleKinds, `The throttle at index ${index}`, at);
   const { limit, windowMs, operation } = rule;
   if (operation !== undefined && !operationNames.includes(operation as never)) {
     throw badOption(

@@ -12,7 +12,7 @@ export type Members<Type> = Readonly<Record<keyof Type & string, true>>;
  */
 export function checkMembers(
   value: unknown,
-  known: Readonly<Record<string, true>>,
+  known: Readonly<Record<string, unknown>>,
   what: string,
   path: Path,
   code: EmulatorErrorCode = "BadOption",

@@ -1,8 +1,8 @@
 import { EmulatorError } from "../emulator-error.js";
 import { checkAccess } from "./check-access.js";
-import { checkMembers } from "./check-members.js";
+import { checkKinds, requireKind } from "./check-kinds.js";
 import type { AccountOptions, EmulatorOptions } from "./emulator-options.js";
-import { accountMembers, optionMembers } from "./option-members.js";
+import { accountKinds, optionKinds } from "./option-kinds.js";
 
 const durations = [
   "upgradeDelayMs",
@@ -15,7 +15,10 @@ const durations = [
 
 /** Refuses options no world can be made of, before anything is made: `EmulatorError` BadOption. Seeds are checked as they are planted. */
 export function checkOptions(options: EmulatorOptions): void {
-  checkMembers(options, optionMembers, "EmulatorOptions", []);
+  checkKinds(options, optionKinds, "An emulator", []);
+  for (const [index, plan] of (options.plans ?? []).entries()) {
+    requireKind(`Each of "plans"`, plan, ["an object"], ["plans", index]);
+  }
   for (const name of durations) requireDuration(name, options[name]);
   if (options.now !== undefined && !Number.isFinite(options.now)) {
     throw badOption(`"now" is ${options.now}. Pass milliseconds since the epoch.`, ["now"]);
@@ -33,17 +36,17 @@ function requireDuration(name: string, ms: number | undefined): void {
 
 function checkClock(clock: EmulatorOptions["clock"]): void {
   if (clock === undefined || clock === "virtual" || clock === "real") return;
-  if (typeof clock !== "object" || clock === null) {
+  if (typeof clock !== "object") {
     throw badOption(`"clock" is ${String(clock)}. Choose "virtual" or "real".`, ["clock"]);
   }
-  checkMembers(clock, { rate: true }, `"clock"`, ["clock"]);
+  checkKinds(clock, { rate: ["a number"] }, `"clock"`, ["clock"]);
 }
 
 function checkPageOrder(order: EmulatorOptions["pageOrder"]): void {
   if (order === undefined || order === "stable" || order === "churning") return;
   const at = ["pageOrder"];
-  if (typeof order === "object" && order !== null) {
-    checkMembers(order, { churn: true }, `"pageOrder"`, at);
+  if (typeof order === "object") {
+    checkKinds(order, { churn: ["a number"] }, `"pageOrder"`, at);
     if (order.churn >= 0 && order.churn <= 1) return;
     throw badOption(`"churn" is ${order.churn}. Pass a probability from 0 to 1.`, at);
   }
@@ -54,16 +57,11 @@ function checkPageOrder(order: EmulatorOptions["pageOrder"]): void {
 }
 
 function checkAccount(account: AccountOptions = {}): void {
-  checkMembers(account, accountMembers, `"account"`, ["account"]);
-  for (const [name, value] of Object.entries(account)) {
-    const counted = name === "affordableOrders" || name === "bandwidthQuota";
-    if (value === undefined) continue;
-    if (counted ? Number.isInteger(value) && Number(value) >= 0 : typeof value === "boolean")
-      continue;
-    throw badOption(
-      `"${name}" is ${String(value)}. Pass ${counted ? "a whole number, 0 or more" : "true or false"}.`,
-      ["account", name],
-    );
+  checkKinds(account, accountKinds, `"account"`, ["account"]);
+  for (const name of ["affordableOrders", "bandwidthQuota"] as const) {
+    const value = account[name] ?? 0;
+    if (Number.isInteger(value) && value >= 0) continue;
+    throw badOption(`"${name}" is ${value}. Pass a whole number, 0 or more.`, ["account", name]);
   }
 }
 

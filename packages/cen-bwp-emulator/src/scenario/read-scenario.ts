@@ -3,8 +3,8 @@ import { isAlias, isMap, isSeq, LineCounter, type Document, parseDocument } from
 import { buildEmulator } from "../build-emulator.js";
 import { EmulatorError } from "../emulator-error.js";
 import type { EmulatorOptions } from "../options/emulator-options.js";
+import { requireKind } from "../options/check-kinds.js";
 import { parseTimeText } from "../world/time-text.js";
-import { checkScenario } from "./check-scenario.js";
 
 type Path = readonly (string | number)[];
 
@@ -36,7 +36,7 @@ export function parseScenario(text: string, file: string): EmulatorOptions {
   let options: EmulatorOptions;
   try {
     const value: unknown = document.toJS({ maxAliasCount: 100 });
-    checkScenario(value);
+    requireKind("A scenario", value ?? {}, ["an object"], []);
     options = withInstant(value ?? {});
     // Made once only to be judged: what the options cannot say, the world can.
     buildEmulator(options);

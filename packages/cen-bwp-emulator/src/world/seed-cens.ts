@@ -1,10 +1,17 @@
 import { EmulatorError } from "../emulator-error.js";
-import { checkMembers, remedy } from "../options/check-members.js";
+import { checkMembers, type Members, remedy } from "../options/check-members.js";
 import type { CenSeed } from "../options/emulator-options.js";
-import { cenMembers } from "../options/option-members.js";
 import type { CenRecord } from "./cen-store.js";
 import { parseTimeText } from "./time-text.js";
 import type { World } from "./world.js";
+
+const cenMembers: Members<CenSeed> = {
+  CenId: true,
+  Status: true,
+  ActiveTime: true,
+  TransitRouterStatus: true,
+  TrafficQosPolicy: true,
+};
 
 const statuses: readonly string[] = ["Active", "Creating", "Deleting"];
 
@@ -50,7 +57,7 @@ function checkCen(cen: CenSeed, index: number): void {
 
 function activeAt({ CenId, ActiveTime }: CenSeed, index: number): number {
   if (ActiveTime === undefined) return Infinity;
-  const instant = parseTimeText(ActiveTime);
+  const instant = typeof ActiveTime === "string" ? parseTimeText(ActiveTime) : undefined;
   if (instant !== undefined) return instant;
   throw badSeed(
     `CEN ${CenId} is seeded with ActiveTime "${ActiveTime}". Write YYYY-MM-DDThh:mm:ssZ.`,
