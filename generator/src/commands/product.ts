@@ -105,6 +105,17 @@ function productRun({ values, positionals }: CommandInput): ProductRun {
     force: values["force"] === true,
     check: values["check"] === true,
     unformatted: values["unformatted"] === true,
+    ...(values["json"] !== true && process.stderr.isTTY ? { progress: progressLine() } : {}),
+  };
+}
+
+/** Says now and then how far a long run is, on one line of the terminal. */
+function progressLine(): (done: number, of: number) => void {
+  let next = performance.now() + 1000;
+  return (done, of) => {
+    if (performance.now() < next) return;
+    next = performance.now() + 250;
+    process.stderr.write(`\r${done} of ${of} operations printed\u001B[K\r`);
   };
 }
 

@@ -34,6 +34,7 @@ export function makeParts(
   layout: ProductLayout,
   last: Pick<ProductManifest, "parts" | "files">,
   intact: (path: string) => boolean,
+  progress: (done: number, of: number) => void = () => undefined,
 ): MadeParts {
   const all = units(model);
   const input: EmitInput = { model, units: all, wireTypes };
@@ -63,12 +64,14 @@ export function makeParts(
     };
     made.push(...files);
   };
-  for (const unit of all)
+  for (const [index, unit] of all.entries()) {
+    progress(index, all.length);
     enter(unit.operation?.name ?? unit.file, unitInputs(model, unit), () =>
       packageEmitters.flatMap((emitter) =>
         inFolder(emitter.folder(model), emitter.unitFiles(input, unit)),
       ),
     );
+  }
   enter(wholePart, wholeInputs(model, all, layout), () => [
     ...packageEmitters.flatMap((emitter) =>
       inFolder(emitter.folder(model), emitter.wholeFiles(input)),

@@ -25,6 +25,8 @@ export interface ProductRun {
   readonly check: boolean;
   /** Leaves the files as they are printed, with long lines. */
   readonly unformatted: boolean;
+  /** Is told how many operations are printed, while they are. */
+  readonly progress?: (done: number, of: number) => void;
 }
 
 /** What became of it. */
@@ -90,8 +92,13 @@ export async function runProduct(run: ProductRun): Promise<ProductOutcome> {
     const disk = diskState(run.folder, last);
     const usable = last.generator === generator ? last : { files: last.files };
     const { inWorkspace } = run;
-    const fresh = makeParts(model, wireTypes, { inWorkspace }, usable, (path) =>
-      disk.intact.has(path),
+    const fresh = makeParts(
+      model,
+      wireTypes,
+      { inWorkspace },
+      usable,
+      (path) => disk.intact.has(path),
+      run.progress,
     );
     const { kept, parts } = fresh;
     const texts = run.unformatted ? fresh.made : await formatFiles(fresh.made);

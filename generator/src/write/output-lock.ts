@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { Problem } from "../problem.js";
@@ -25,7 +25,11 @@ function take(folder: string, path: string): void {
     mkdirSync(folder, { recursive: true });
     writeFileSync(path, String(process.pid), { flag: "wx" });
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw unwritable(error);
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") {
+      // On a full disk the file may be there without its text.
+      if (existsSync(path)) rmSync(path);
+      throw unwritable(error);
+    }
     const holder = Number(readHolder(path));
     if (isAlive(holder))
       throw new Problem({

@@ -69,6 +69,17 @@ describe("writeOutput", () => {
     expect(readdirSync(join(root, "out"))).toEqual(["a.ts", "mine.ts"]);
   });
 
+  it("removes a folder with the last file of ours in it, unless somebody else's is there", () => {
+    writeOutput(root, manifest, [
+      file("gone/deep/a.ts", "a\n"),
+      file("kept/a.ts", "a\n"),
+      file("out/a.ts", "a\n"),
+    ]);
+    writeFileSync(join(root, "kept/mine.ts"), "mine\n");
+    writeOutput(root, manifest, [file("out/a.ts", "a\n")]);
+    expect(readdirSync(root).toSorted()).toEqual(["kept", "out", "specs"]);
+  });
+
   it("stops at a file edited by hand, shows the first difference and writes nothing", () => {
     writeOutput(root, manifest, [file("out/a.ts", "one\ntwo\n"), file("out/b.ts", "b\n")]);
     writeFileSync(join(root, "out/a.ts"), "one\nTWO\n");

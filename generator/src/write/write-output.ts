@@ -1,4 +1,12 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 
 import type { KeptFile, PlannedFile } from "../emit/shared/file-plan.js";
@@ -90,7 +98,10 @@ export function writeOutput(
       mkdirSync(dirname(join(root, path)), { recursive: true });
       renameSync(join(stage, String(index)), join(root, path));
     });
-    for (const path of stale) rmSync(join(root, path), { force: true });
+    for (const path of stale) {
+      rmSync(join(root, path), { force: true });
+      removeEmptyFolders(root, dirname(path));
+    }
     replace(join(root, manifestPath), stage, manifestText);
   } catch (error) {
     throw unwritable(error);
@@ -100,6 +111,15 @@ export function writeOutput(
     for (const signal of later) process.kill(process.pid, signal);
   }
   return { written: write.map((file) => file.path), removed: stale, unchanged };
+}
+
+/** A folder that held nothing but files of ours goes with the last of them. */
+function removeEmptyFolders(root: string, folder: string): void {
+  for (let path = folder; path !== "."; path = dirname(path)) {
+    const full = join(root, path);
+    if (!existsSync(full) || readdirSync(full).length > 0) return;
+    rmdirSync(full);
+  }
 }
 
 function replace(path: string, stage: string, text: string): void {
