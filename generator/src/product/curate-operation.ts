@@ -2,6 +2,7 @@ import type { OperationFacts, FieldFact } from "../facts/facts.js";
 import type { CuratedField, CuratedOperation } from "../overlay/curated.js";
 import type { SourceWords } from "../read/index.js";
 import { defaultIdempotency } from "./default-idempotency.js";
+import { inferPagination } from "./infer-pagination.js";
 import { nameObjects } from "./name-objects.js";
 import { plainText } from "./plain-text.js";
 
@@ -18,10 +19,14 @@ export function curateOperation(
   const { operation } = facts;
   const summary = plainText(words?.summary ?? "");
   const description = plainText(words?.description ?? "");
+  const request = curate(facts.request, `${operation}Request`, words?.request, taken);
+  const response = curate(facts.response, `${operation}Response`, words?.response, taken);
+  const pagination = inferPagination(request, response);
   return {
     ...facts,
-    request: curate(facts.request, `${operation}Request`, words?.request, taken),
-    response: curate(facts.response, `${operation}Response`, words?.response, taken),
+    request,
+    response,
+    ...(pagination === undefined ? {} : { pagination }),
     idempotency: defaultIdempotency(operation, facts.api?.operationType),
     ...(summary === "" ? {} : { summary }),
     ...(description === "" || description === summary ? {} : { description }),

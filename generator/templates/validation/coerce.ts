@@ -120,7 +120,7 @@ function parse(type: string, text: string): unknown {
   const trimmed = text.trim();
   switch (type) {
     case "integer":
-      return /^[-+]?\d{1,15}$/.test(trimmed) ? Number(trimmed) : text;
+      return integerOf(trimmed) ?? text;
     case "number":
       return /^[-+]?\d{1,15}(\.\d{1,15})?$/.test(trimmed) ? Number(trimmed) : text;
     case "boolean":
@@ -131,4 +131,9 @@ function parse(type: string, text: string): unknown {
     default:
       return trimmed;
   }
+}
+
+function integerOf(text: string): number | undefined {
+  const value = /^[-+]?\d{1,16}$/.test(text) ? Number(text) : Number.NaN;
+  return Number.isSafeInteger(value) ? value : undefined;
 }

@@ -48,8 +48,10 @@ export function recordAt(list: unknown[], index: number): Record<string, unknown
   return (list[index - 1] ??= {}) as Record<string, unknown>;
 }
 
+/** Account ids have 16 digits, most of which a number holds exactly. */
 export function toInteger(text: string): unknown {
-  return /^-?\d{1,15}$/.test(text) ? Number(text) : text;
+  const value = /^-?\d{1,16}$/.test(text) ? Number(text) : Number.NaN;
+  return Number.isSafeInteger(value) ? value : text;
 }
 
 export function toNumber(text: string): unknown {

@@ -1,3 +1,4 @@
+import type { Model } from "../../model/model.js";
 import { typeAt } from "../../model/type-at.js";
 import { docText } from "../shared/doc-text.js";
 import type { EmitInput } from "../shared/emit-input.js";
@@ -5,7 +6,7 @@ import type { PlannedFile } from "../shared/file-plan.js";
 import { header } from "../shared/header.js";
 import { printParsed } from "../shared/print-parsed.js";
 import { functionOf, importTypes, importValues } from "../shared/structures.js";
-import { unitOf, type Unit } from "../shared/unit.js";
+import { objectOf, unitOf, type Unit } from "../shared/unit.js";
 
 /** A pager for an operation that lists by page number; none for others. */
 export function paginatorFile({ model, units }: EmitInput, unit: Unit): readonly PlannedFile[] {
@@ -39,7 +40,11 @@ export function paginatorFile({ model, units }: EmitInput, unit: Unit): readonly
       ),
       [
         { name: "client", type: `Pick<${model.client}, "${operation.method}">` },
-        { name: "request", type: operation.request, initializer: "{}" },
+        {
+          name: "request",
+          type: operation.request,
+          ...(mayOmit(model, operation.request) ? { initializer: "{}" } : {}),
+        },
         { name: "options", type: "CallOptions", hasQuestionToken: true },
       ],
       `Paginator<${operation.response}, ${item.name}>`,
@@ -61,4 +66,9 @@ export function paginatorFile({ model, units }: EmitInput, unit: Unit): readonly
       text: printParsed(header(model.provenance, unit.hash), statements),
     },
   ];
+}
+
+/** Whether a request may be left out, since nothing in it is required. */
+function mayOmit(model: Model, request: string): boolean {
+  return objectOf(model, request).members.every(({ required }) => !required);
 }
