@@ -25,6 +25,7 @@ export const product: Command = {
     "",
     "Operations that no RPC client can call are skipped with the reason. Only what is named as a look at something (Describe, List,",
     "Get, ...) may be repeated. DIR must be new, empty or a former output of the same product and version.",
+    "What you change in a package.json, tsconfig.json or README.md of the output is left to you from then on; src/gen never is.",
   ].join("\n"),
   options: {
     out: { type: "string" },

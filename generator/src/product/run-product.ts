@@ -9,6 +9,7 @@ import type { WriteReport } from "../write/write-output.js";
 import { generatorHash } from "./generator-hash.js";
 import type { PlanOptions } from "./plan-product.js";
 import type { ProductDiagnostic, Skipped } from "./product-diagnostic.js";
+import { releasedFiles } from "./released-files.js";
 import { manifestName, productManifest, type ProductManifest } from "./product-manifest.js";
 
 /** How a run is asked for. */
@@ -101,7 +102,9 @@ export async function runProduct(run: ProductRun): Promise<ProductOutcome> {
       run.progress,
     );
     const { kept, parts } = fresh;
-    const texts = run.unformatted ? fresh.made : await formatFiles(fresh.made);
+    const released = run.force ? [] : releasedFiles(run.folder, fresh.made, disk.intact);
+    const ours = fresh.made.filter(({ path }) => !released.includes(path));
+    const texts = run.unformatted ? ours : await formatFiles(ours);
     const bytes = kept.reduce(
       (sum, { path }) => sum + (disk.intact.get(path) ?? 0),
       texts.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0),
@@ -122,7 +125,7 @@ export async function runProduct(run: ProductRun): Promise<ProductOutcome> {
         stale,
         edited,
         unchanged,
-      } = compareOutput(run.folder, manifestName, texts, kept);
+      } = compareOutput(run.folder, manifestName, texts, { kept, released });
       const written = [...new Set([...changed.map(({ path }) => path), ...edited])];
       return { ...outcome, report: { written, removed: stale, unchanged } };
     }
@@ -130,6 +133,7 @@ export async function runProduct(run: ProductRun): Promise<ProductOutcome> {
       force: run.force,
       command: "pnpm gen product",
       kept,
+      released,
       identity: { product, version },
       members: {
         made,
@@ -152,7 +156,8 @@ export async function runProduct(run: ProductRun): Promise<ProductOutcome> {
 /** What the last run said, if it would say the same again. */
 function currentOutcome(run: ProductRun, made: string): ProductOutcome | undefined {
   const path = join(run.folder, manifestName);
-  if (!existsSync(path)) return undefined;
+  // Whoever forces a run wants every file back, released ones included.
+  if (run.force || !existsSync(path)) return undefined;
   const manifest = readManifest(path);
   if (manifest?.made !== made || manifest.pending !== undefined) return undefined;
   const { report, product, version, files } = manifest;

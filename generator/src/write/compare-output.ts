@@ -16,11 +16,18 @@ export interface Comparison {
   readonly foreign: readonly string[];
 }
 
+export interface CompareOptions {
+  /** Files of the last run that stay as they are. */
+  readonly kept?: readonly KeptFile[];
+  /** Files of the last run that are ours no more, whatever became of them. */
+  readonly released?: readonly string[];
+}
+
 export function compareOutput(
   root: string,
   manifestPath: string,
   plan: readonly PlannedFile[],
-  kept: readonly KeptFile[] = [],
+  { kept = [], released = [] }: CompareOptions = {},
 ): Comparison {
   const { files, pending = {} } = readOutputManifest(join(root, manifestPath));
   const planned = new Set([...plan, ...kept].map(({ path }) => path));
@@ -41,7 +48,7 @@ export function compareOutput(
   }
   const stale: string[] = [];
   for (const path of Object.keys(files)) {
-    if (planned.has(path)) continue;
+    if (planned.has(path) || released.includes(path)) continue;
     const current = readIfThere(join(root, path));
     if (current === undefined) continue;
     if (isOurs(path, current, files, pending)) stale.push(path);

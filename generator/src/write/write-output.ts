@@ -9,9 +9,9 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 
-import type { KeptFile, PlannedFile } from "../emit/shared/file-plan.js";
+import type { PlannedFile } from "../emit/shared/file-plan.js";
 import { Problem } from "../problem.js";
-import { compareOutput, type Comparison } from "./compare-output.js";
+import { compareOutput, type CompareOptions, type Comparison } from "./compare-output.js";
 import { unwritable } from "./unwritable.js";
 import { firstDifference } from "./first-difference.js";
 import {
@@ -27,13 +27,11 @@ export interface WriteReport {
   readonly unchanged: number;
 }
 
-export interface WriteOptions {
+export interface WriteOptions extends CompareOptions {
   /** Overwrites what others edited or put in our way. */
   readonly force?: boolean;
   /** What a person calls to write again; `pnpm generate` unless given. */
   readonly command?: string;
-  /** Files of the last run that stay as they are. */
-  readonly kept?: readonly KeptFile[];
   /** What else the manifest shall say: whose the files are, and, once they are in place, what they were made from. */
   readonly identity?: Readonly<Record<string, unknown>>;
   readonly members?: Readonly<Record<string, unknown>>;
@@ -53,7 +51,7 @@ export function writeOutput(
   options: WriteOptions = {},
 ): WriteReport {
   const { kept = [], identity = {}, members = {} } = options;
-  const comparison = compareOutput(root, manifestPath, plan, kept);
+  const comparison = compareOutput(root, manifestPath, plan, options);
   if (options.force !== true) refuse(root, plan, comparison, options.command ?? "pnpm generate");
   const { write, unchanged } = comparison;
   const stale =

@@ -68,6 +68,8 @@ describe("a second run", () => {
     const before = times();
     const second = JSON.parse((await run({ json: true })).out);
     expect(touched(before)).toEqual([]);
+    // By this alone the second run knew.
+    expect(JSON.parse(read("generated.json")).made).toMatch(/^[0-9a-f]{64}$/);
     expect(second).toEqual({
       ...first,
       written: 0,
@@ -155,6 +157,20 @@ describe("files", () => {
       false,
       "// mine\n",
     ]);
+  });
+
+  it("around the source belong to whoever changes them", async () => {
+    await run();
+    const mine = read("quay-client/package.json").replace('"0.1.0"', '"4.2.0"');
+    write("quay-client/package.json", mine);
+    edit(({ apis }) => delete apis["ListCranes"]);
+    expect((await run()).code).toBe(0);
+    expect([read("quay-client/package.json"), existsSync(join(out, moveCrane))]).toEqual([
+      mine,
+      true,
+    ]);
+    expect((await run()).out).toContain("0 written, 0 removed");
+    expect((await run({ force: true, check: true })).out).toContain("  quay-client/package.json\n");
   });
 
   it("that were lost come back, alone", async () => {
