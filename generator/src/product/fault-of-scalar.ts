@@ -1,6 +1,7 @@
 import { isNumeric, lengthOf } from "../../templates/validation/text.js";
 import { timeFaultLike } from "../../templates/validation/instant.js";
 import type { Scalar, ScalarType } from "../model/model.js";
+import type { CuratedConstraint } from "../overlay/curated.js";
 import type { StatedConstraint } from "../openapi/openapi-document.js";
 
 /** Why the emitted validator would refuse a documented value; undefined where it takes it. */
@@ -20,7 +21,8 @@ export function faultOfScalar(type: ScalarType, value: Scalar): string | undefin
     : `the example ${shown} breaks the documented rule ${ruleText(broken)}`;
 }
 
-function keeps(rule: StatedConstraint, value: Scalar): boolean {
+/** Whether a value keeps a rule; true for rules that are not about a value alone. */
+export function keeps(rule: CuratedConstraint, value: Scalar): boolean {
   if (typeof value === "number") {
     if (rule.kind === "minimum") return value >= rule.value;
     return rule.kind !== "maximum" || value <= rule.value;

@@ -9,6 +9,7 @@ import { productDiagnostic, type ProductDiagnostic, type Skipped } from "./produ
 import { productNames } from "./product-names.js";
 import { unusableName } from "./operation-names.js";
 import { reasonToSkip } from "./reason-to-skip.js";
+import { soundBounds } from "./sound-bounds.js";
 import { usableAnswer } from "./usable-answer.js";
 import { usableParameters } from "./usable-parameters.js";
 
@@ -70,12 +71,16 @@ export function planProduct(source: Source, options: PlanOptions = {}): PlannedP
       continue;
     }
     const usable = usableAnswer({ ...facts, request: parameters.fields });
+    const bounded = soundBounds(usable.facts);
     diagnostics.push(
-      ...[...result.diagnostics, ...parameters.diagnostics, ...usable.diagnostics].map((one) =>
-        productDiagnostic(one, operation),
-      ),
+      ...[
+        ...result.diagnostics,
+        ...parameters.diagnostics,
+        ...usable.diagnostics,
+        ...bounded.diagnostics,
+      ].map((one) => productDiagnostic(one, operation)),
     );
-    curated[operation] = curateOperation(usable.facts, words, taken);
+    curated[operation] = curateOperation(bounded.facts, words, taken);
   }
   const operations = Object.keys(curated);
   if (operations.length === 0)
