@@ -187,6 +187,7 @@ const sessions: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ["policy", "--account", "1234567890123456", "--plan", "cenbwp-cn-eu", "--cen", "cen-prod"],
     ["doctor", "--emulator"],
     ["doctor", "--emulator", "forbidden", "--output", "csv"],
+    ["doctor", ...config],
     ["completion", "bash"],
     ["completion", "zsh"],
     ["completion", "fish"],

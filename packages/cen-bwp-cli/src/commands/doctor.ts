@@ -1,4 +1,5 @@
 import { doctorReport } from "../doctor/doctor-report.js";
+import { examineConfig } from "../doctor/examine-config.js";
 import { examineCredentials } from "../doctor/examine-credentials.js";
 import { examineJournal } from "../doctor/examine-journal.js";
 import { examineService } from "../doctor/examine-service.js";
@@ -30,7 +31,8 @@ export async function doctor(options: DoctorOptions, shell: Shell): Promise<Exit
         : [await examineJournal(path)];
     const recorded =
       options.record === undefined ? [] : [await recordInto(options.record, session)];
-    const findings = [credentials, ...service, ...journal, ...recorded];
+    const config = examineConfig(shell.settings, shell.io.env, session.context.clock.now());
+    const findings = [credentials, ...service, ...config, ...journal, ...recorded];
     await printReport(doctorReport(findings), options, shell);
     return exitCodeOfFindings(findings);
   } finally {

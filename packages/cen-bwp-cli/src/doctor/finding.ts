@@ -2,7 +2,7 @@ import { type ExitCode, exitCodes } from "../exit-codes.js";
 
 /** One thing `doctor` looked at. */
 export interface Finding {
-  /** Stable name: `credentials`, `reachable`, `clock`, `permission:<action>`, `journal`, `record`. */
+  /** Stable name: `credentials`, `reachable`, `clock`, `permission:<action>`, `config`, `notifier:<name>`, `journal`, `record`. */
   readonly id: string;
   readonly verdict: "pass" | "warn" | "fail" | "unknown";
   readonly message: string;
