@@ -29,7 +29,10 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-describe.each(commandsOf(program(), []))("%s --help", (name) => {
+// Those of a fleet need its server: fleet.test.ts runs them against one.
+const alone = commandsOf(program(), []).filter((name) => !name.startsWith("fleet "));
+
+describe.each(alone)("%s --help", (name) => {
   it("shows examples that run as they are", async () => {
     const { code, stdout } = await runMain([...name.split(" "), "--help"]);
     expect(code).toBe(0);

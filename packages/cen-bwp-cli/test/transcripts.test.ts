@@ -226,7 +226,7 @@ describe("transcripts", () => {
         .flat()
         .map(([name]) => name),
     );
-    const elsewhere = ["demo", "emulator", "help", "report"];
+    const elsewhere = ["demo", "emulator", "fleet", "help", "report"];
     expect(
       commands.filter((name) => !covered.has(name) && !elsewhere.includes(name as string)),
     ).toEqual([]);

@@ -33,6 +33,13 @@ export type {
   IntentStore,
   OpenedIntent,
 } from "./ports/intent-store.js";
+export {
+  answerIntent,
+  claimIntent,
+  openIntent,
+  settleIntent,
+  unknownIntent,
+} from "./ports/intent-transitions.js";
 export { memoryIntentStore } from "./ports/memory-intent-store.js";
 export type { Journal, JournalRun, RunRequest } from "./journal/journal.js";
 export { JournalError, type JournalErrorCode } from "./journal/journal-error.js";
@@ -122,6 +129,7 @@ export {
 export type { HeardTestimony, Testimony, Witness } from "./settle/witness.js";
 export type { RunQueue, TakenRun, TakeRequest } from "./ports/run-queue.js";
 export { readInstant, readRequest, refuseMismatch } from "./ports/read-request.js";
+export { runFailure } from "./work/run-failure.js";
 export { work } from "./work/work.js";
 export type { WorkContext, WorkEvent, WorkOptions } from "./work/work-options.js";
 export { followRun, type WorkContinues } from "./workflows/follow-run.js";

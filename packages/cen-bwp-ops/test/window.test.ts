@@ -1,13 +1,19 @@
 import { describe, expect, it } from "vitest";
 import {
   applyWindow,
+  directEngine,
+  type Dispatcher,
   ensureTempUpgrade,
   estimateWindow,
   mbpsHours,
   memoryIntentStore,
   type Notice,
+  opsWorkflows,
   planWindow,
+  type RunStatus,
+  type TempUpgradeWorkflowInput,
   type WindowInput,
+  type WorkflowRequest,
 } from "../src/index.js";
 import { Crash, crashingEngine } from "./crashing-engine.js";
 import { fakeCen, type FakeCen, lost, on, refused, start, wirePlan } from "./fake-cen.js";
@@ -194,6 +200,71 @@ describe("applyWindow", () => {
     expect(states(outcome)).toEqual(["done", "halted", "halted"]);
     expect(await applyWindow(cen, window(3))).toMatchObject({ outcome: "applied" });
     expect(cen.orders).toHaveLength(3);
+  });
+
+  it("hands each plan to a run of its own where the engine has them, stage by stage", async () => {
+    const cen = world(8);
+    const intents = memoryIntentStore();
+    const handed: WorkflowRequest[] = [];
+    const sizes: number[] = [];
+    let open = 0;
+    const context = {
+      ...cen,
+      intents,
+      account: "acme",
+      async part(request: WorkflowRequest): Promise<RunStatus> {
+        handed.push(request);
+        open += 1;
+        sizes.push(open);
+        const input = request.input as TempUpgradeWorkflowInput;
+        const parts = { ...cen, intents, account: "acme", engine: directEngine(cen.clock) };
+        const outcome = await opsWorkflows.tempUpgrade.run(
+          { ...parts, dispatcher: {} as Dispatcher },
+          input,
+        );
+        open -= 1;
+        return { state: "ended", outcome };
+      },
+    };
+    const outcome = await applyWindow(context, window(8), { stages: [1, 3], reason: "launch" });
+    expect(outcome.outcome).toBe("applied");
+    expect(states(outcome)).toEqual(ids(8).map(() => "done"));
+    expect(cen.orders).toHaveLength(8);
+    expect(sizes).toEqual([1, 1, 2, 3, 1, 2, 3, 1]);
+    const id = "window:acme/launch@2026-11-01T10:00:00Z/cenbwp-00";
+    expect(handed[0]).toEqual({
+      workflow: "tempUpgrade",
+      id,
+      key: "plan:acme/cenbwp-00",
+      input: {
+        CenBandwidthPackageId: "cenbwp-00",
+        Bandwidth: 40,
+        EndTime: "2026-11-01T15:00:00Z",
+        reason: "launch",
+        intentKey: id,
+      },
+    });
+  });
+
+  it("judges runs of their own as if they had been carried out here", async () => {
+    const status: Record<string, RunStatus> = {
+      "cenbwp-00": { state: "canceled" },
+      "cenbwp-01": {
+        state: "failed",
+        reason: { code: "ReadFailed", message: "no", serviceCode: "Forbidden.RAM" },
+      },
+    };
+    const part = async ({ input }: WorkflowRequest): Promise<RunStatus> =>
+      status[(input as TempUpgradeWorkflowInput).CenBandwidthPackageId] ?? { state: "unknown" };
+    const outcome = await applyWindow({ ...world(8), part }, window(8), { stages: [1, 1, 6] });
+    expect(outcome).toMatchObject({ outcome: "halted", rule: "authorisation", spent: 0 });
+    expect(states(outcome)).toEqual(["halted", "unread", ...ids(6).map(() => "halted")]);
+  });
+
+  it("refuses stages that are none", async () => {
+    for (const stages of [[], [0], [1.5]]) {
+      await expect(applyWindow(world(1), window(1), { stages })).rejects.toThrow("stages");
+    }
   });
 
   it("applies what was previewed and nothing else", async () => {

@@ -44,7 +44,7 @@ describe.each(published)("$name, packed", (one) => {
   it("holds what is used, its license and its README, and nothing else", () => {
     const unwanted = packed.files.filter(
       (path) =>
-        !/^(dist\/.+\.(js|d\.ts)|package\.json|[A-Z]+\.md|LICENSE|schema\/[\w.-]+\.json|vectors\/[\w.-]+\.json|src\/gen\/(json-schema|reference)\/[\w.-]+\.(json|md))$/.test(
+        !/^(dist\/.+\.(js|d\.ts)|package\.json|[A-Z]+\.md|LICENSE|schema\/[\w.-]+\.json|deploy\/[\w.-]+\.yaml|vectors\/[\w.-]+\.json|src\/gen\/(json-schema|reference)\/[\w.-]+\.(json|md))$/.test(
           path,
         ) || /\.test\./.test(path),
     );

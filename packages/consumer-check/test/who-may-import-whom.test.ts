@@ -24,8 +24,10 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "cen-bwp-emulator",
     "cen-bwp-emulator/scenario",
     "cen-bwp-ops",
+    "cen-bwp-restate",
     "cen-bwp-validation",
   ],
+  "cen-bwp-restate": ["acs-rpc", "cen-bwp-ops"],
 };
 const rooms = new Set([...packages, "generator"]);
 

@@ -1,5 +1,6 @@
 import { Command } from "commander";
 
+import { fleetCommand } from "../fleet/fleet-command.js";
 import { applyCommand, attachCommand, upgradeCommand } from "./act-commands.js";
 import { configCommand } from "./config-command.js";
 import { coverageCommand } from "./coverage-command.js";
@@ -43,6 +44,7 @@ export function buildProgram(host: Host): Command {
   upgradeCommand(host, program);
   applyCommand(host, program);
   windowCommand(host, program);
+  fleetCommand(host, program);
   reportCommand(host, program);
   restoreCommand(host, program);
   intentsCommand(host, program);

@@ -64,4 +64,6 @@ export interface RunFailure {
   readonly message: string;
   /** The member of the input it is about, if it is about one. */
   readonly field?: string;
+  /** What the service or the transport said, if that is why: a code such as `Forbidden.RAM`. */
+  readonly serviceCode?: string;
 }

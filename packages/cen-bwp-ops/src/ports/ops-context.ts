@@ -1,6 +1,6 @@
 import type { CenBwpClient } from "cen-bwp-client";
 import type { Clock } from "./clock.js";
-import type { Dispatcher } from "./dispatcher.js";
+import type { Dispatcher, RunStatus, WorkflowRequest } from "./dispatcher.js";
 import type { Engine } from "./engine.js";
 import type { Pace } from "./pace.js";
 import type { Notifier } from "./notifier.js";
@@ -26,6 +26,11 @@ export interface OpsContext {
   readonly dispatcher?: Dispatcher;
   /** How fast calls may leave: see `Pace`. By default as fast as they come. */
   readonly pace?: Pace;
+  /**
+   * Carries out a part of a workflow as a run of its own, with a key of its own, and resolves when that run is over. An engine for many
+   * workers gives it, so that a large window is spread over all of them; without it parts are carried out within the run.
+   */
+  readonly part?: (request: WorkflowRequest) => Promise<RunStatus>;
   /** Told what somebody should know: see `Notifier`. By default nobody is told. */
   readonly notifier?: Notifier;
   /** 0 to 1, for the jitter of waits; `Math.random` by default. */

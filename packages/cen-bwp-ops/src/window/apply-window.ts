@@ -14,6 +14,7 @@ import { windowHash, windowKey, windowOrder } from "./plan-window.js";
 import { stopRule } from "./stop-rule.js";
 import { readWindow, type WindowInput, type WindowTimes } from "./window-input.js";
 import { spent, type StopRule, type WindowEntry, type WindowOutcome } from "./window-outcome.js";
+import { partsRound } from "./parts-round.js";
 import { type WindowJob, windowRound } from "./window-round.js";
 import { windowStages } from "./window-stages.js";
 
@@ -21,6 +22,11 @@ import { windowStages } from "./window-stages.js";
 export interface ApplyWindowOptions extends Omit<TempUpgradeOptions, "intentKey"> {
   /** The `hash` of a preview: anything else than what was looked at is refused. */
   readonly planHash?: string;
+  /**
+   * How many plans go at once, stage by stage; the last number counts for all that are left. `[1, 5, 25]` by default: one canary, then a few.
+   * Larger stages are for a fleet, and stop later when something is wrong.
+   */
+  readonly stages?: readonly number[];
   /** How long before the start orders leave, because an order takes minutes to work; 5 min by default, in ms. */
   readonly leadMs?: number;
 }
@@ -45,7 +51,10 @@ export async function applyWindow(
   options: ApplyWindowOptions = {},
 ): Promise<WindowOutcome> {
   const times = readWindow(input);
-  const { planHash, leadMs: _, ...upgradeOptions } = options;
+  const { planHash, leadMs: _, stages, ...upgradeOptions } = options;
+  if (stages?.length === 0 || stages?.some((size) => !Number.isInteger(size) || size < 1)) {
+    throw new InputError("stages", "one or more whole numbers, 1 or more each", stages);
+  }
   const leadMs = windowLeadMs(options);
   if (planHash !== undefined && planHash !== windowHash(input, times)) {
     throw new InputError("planHash", "the hash of a preview of this very window", planHash);
@@ -76,10 +85,10 @@ export async function applyWindow(
   }
   const entries: WindowEntry[] = [];
   const job: WindowJob = { context, run, input, times, options: upgradeOptions };
-  for (const stage of windowStages(input.upgrades)) {
+  for (const stage of windowStages(input.upgrades, stages)) {
     let rest = stage;
     while (rest.length > 0) {
-      const round = await windowRound(job, rest, entries);
+      const round = await (context.part ? partsRound : windowRound)(job, rest, entries);
       entries.push(...round);
       rest = rest.slice(round.length);
       if (run.signal?.aborted) return conclude(entries, { outcome: "interrupted" });

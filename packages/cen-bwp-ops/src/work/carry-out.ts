@@ -1,7 +1,7 @@
 import { JournalError } from "../journal/journal-error.js";
-import type { RunFailure } from "../ports/dispatcher.js";
 import type { Engine } from "../ports/engine.js";
 import type { NamedWorkflow } from "../workflows/named-workflow.js";
+import { runFailure } from "./run-failure.js";
 import type { TakenRun } from "../ports/run-queue.js";
 import type { WorkContext, WorkEvent, WorkOptions } from "./work-options.js";
 
@@ -45,7 +45,7 @@ export async function carryOut(
       });
       throw error;
     }
-    const reason = failureOf(error);
+    const reason = runFailure(error);
     await taken.failed(reason);
     tell({ id, workflow: name, event: "failed", reason });
   }
@@ -66,11 +66,4 @@ function suspendable(engine: Engine, signal: AbortSignal): Engine {
       }
     },
   };
-}
-
-function failureOf(error: unknown): RunFailure {
-  if (!(error instanceof Error)) return { code: "Unknown", message: String(error) };
-  const code = "code" in error && typeof error.code === "string" ? error.code : error.name;
-  const field = "field" in error && typeof error.field === "string" ? { field: error.field } : {};
-  return { code, message: error.message, ...field };
 }

@@ -1,0 +1,50 @@
+import { object, type ObjectContext, type VirtualObjectDefinition } from "@restatedev/restate-sdk";
+import { keepFor } from "../runs/keep-for.js";
+import {
+  freshQuota,
+  type QuotaSettings,
+  type QuotaState,
+  takeCalls,
+  throttled,
+} from "./quota-state.js";
+
+/** The bucket of calls an account may make, keyed by the account: `account:<name>`. */
+export const quotaObjectName = "CenBwpQuota";
+
+/** What can be asked of a bucket. */
+export interface QuotaHandlers {
+  /** Takes calls; resolves with how long the last of them has to wait, ms. */
+  take(ctx: ObjectContext, input: { calls: number; settings: QuotaSettings }): Promise<number>;
+  /** The service has throttled, and has asked for a pause of so many ms if it did. */
+  throttled(
+    ctx: ObjectContext,
+    input: { settings: QuotaSettings; pauseMs?: number },
+  ): Promise<void>;
+}
+
+/** One bucket per account for the whole fleet. */
+export const quotaObject: VirtualObjectDefinition<typeof quotaObjectName, QuotaHandlers> = object({
+  name: quotaObjectName,
+  // Thousands of them a minute, and nobody will ever look at one.
+  options: { ...keepFor.messages, journalRetention: 0 },
+  handlers: {
+    async take(
+      ctx: ObjectContext,
+      { calls, settings }: { calls: number; settings: QuotaSettings },
+    ) {
+      const now = await ctx.date.now();
+      const before = (await ctx.get<QuotaState>("bucket")) ?? freshQuota(settings, now);
+      const { state, waitMs } = takeCalls(before, settings, now, calls);
+      ctx.set("bucket", state);
+      return waitMs;
+    },
+    async throttled(
+      ctx: ObjectContext,
+      { settings, pauseMs }: { settings: QuotaSettings; pauseMs?: number },
+    ) {
+      const now = await ctx.date.now();
+      const before = (await ctx.get<QuotaState>("bucket")) ?? freshQuota(settings, now);
+      ctx.set("bucket", throttled(before, settings, now, pauseMs));
+    },
+  },
+});
