@@ -148,6 +148,15 @@ describe("an upgrade of", () => {
   });
 });
 
+describe("a context", () => {
+  it.each(["client", "clock"])("without a %s is refused at once", async (field) => {
+    const context = { ...fakeCen([]), [field]: undefined } as unknown as FakeCen;
+    const error = { code: "BadInput", field: `context.${field}` };
+    await expect(attachIfNotConflictingSpan(context, attach)).rejects.toMatchObject(error);
+    await expect(planTempUpgrade(context, upgrade)).rejects.toMatchObject(error);
+  });
+});
+
 describe("an attachment of", () => {
   it.each([
     {

@@ -23,6 +23,13 @@ const upgrade = { CenBandwidthPackageId: plan, Bandwidth: 40, EndTime: "2026-11-
 const files = journals();
 afterEach(files.clear);
 
+/** Deeper than any stack. */
+function nested(depth: number): unknown {
+  let value: unknown = 1;
+  for (let n = 0; n < depth; n += 1) value = [value];
+  return value;
+}
+
 const request = (id: string, more: Partial<WorkflowRequest> = {}): WorkflowRequest => ({
   workflow: "note",
   id,
@@ -131,10 +138,21 @@ describe("a request", () => {
     [{ input: [Number.NaN] }, "input"],
     [{ input: 1n }, "input"],
     [{ input: new Map() }, "input"],
+    [{ input: nested(100_000) }, "input"],
   ])("with %o is refused, naming %s, and not queued", async (bad, field) => {
     const { dispatcher } = await files.open();
     await expect(dispatcher.submit(request("a", bad))).rejects.toMatchObject({ field });
     expect(await dispatcher.nextDue(["note"])).toBeUndefined();
+  });
+
+  it("for no instant is refused, and so is a journal that was closed", async () => {
+    const journal = await files.open();
+    const { dispatcher } = journal;
+    const error = { code: "BadInput", field: "instant" };
+    await expect(dispatcher.later(Number.NaN, request("a"))).rejects.toMatchObject(error);
+    journal.close();
+    await expect(dispatcher.submit(request("a"))).rejects.toMatchObject({ code: "Closed" });
+    await expect(dispatcher.result("a")).rejects.toMatchObject({ code: "Closed" });
   });
 
   it("that throws has failed, and says why", async () => {

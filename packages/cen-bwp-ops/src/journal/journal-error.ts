@@ -2,6 +2,7 @@
 export type JournalErrorCode =
   | "SqliteMissing"
   | "CannotOpen"
+  | "Closed"
   | "NotAJournal"
   | "NewerVersion"
   | "Corrupt"

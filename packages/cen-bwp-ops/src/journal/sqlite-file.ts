@@ -48,6 +48,7 @@ function sqliteFile(path: string, db: DatabaseSync): SqliteFile {
   const statements = new Map<string, StatementSync>();
   let durability: Durability | undefined;
   const guarded = <T>(work: () => T): T => {
+    if (!db.isOpen) throw new JournalError("Closed", path, "it was closed; open it again");
     try {
       return work();
     } catch (error) {

@@ -41,18 +41,18 @@ export function refuseMismatch(known: WorkflowRequest, wanted: WorkflowRequest):
 
 function plainJson(input: unknown): unknown {
   const kept = throughJson(input);
-  // What JSON drops or turns into something else would be lost silently. Members that are undefined are as good as absent.
-  if (kept === undefined || !sameShape(input, kept)) {
-    throw new InputError("input", "plain JSON: no Date, Map, bigint, NaN or cycle", typeof input);
-  }
-  return kept;
+  if (kept !== undefined) return kept;
+  throw new InputError("input", "plain JSON: no Date, Map, bigint, NaN or cycle", typeof input);
 }
 
+// What JSON drops or turns into something else would be lost silently. Members that are undefined are as good as absent.
 function throughJson(input: unknown): unknown {
   try {
     const text: unknown = JSON.stringify(input);
-    return typeof text === "string" ? JSON.parse(text) : undefined;
+    const kept: unknown = typeof text === "string" ? JSON.parse(text) : undefined;
+    return sameShape(input, kept) ? kept : undefined;
   } catch {
+    // A cycle, a bigint, or so deep that the stack is too small for it.
     return undefined;
   }
 }

@@ -1,4 +1,5 @@
 import { compact } from "../domain/compact.js";
+import { InputError } from "../failure/input-error.js";
 import { directEngine } from "../ports/direct-engine.js";
 import type { Engine } from "../ports/engine.js";
 import type { Dispatcher } from "../ports/dispatcher.js";
@@ -32,12 +33,27 @@ export interface Run {
   sleepUntil(instant: number): Promise<boolean>;
 }
 
-/** Begins a run of a workflow in a context. */
+// Without it, a client that is missing would look like a service that does not answer, for minutes.
+function readContext({ client, clock }: Partial<OpsContext>): void {
+  if (typeof client?.describeCenBandwidthPackages !== "function") {
+    throw new InputError("context.client", "a CenBwpClient", client);
+  }
+  if (typeof clock?.now !== "function" || typeof clock.sleepUntil !== "function") {
+    throw new InputError("context.clock", "a clock, such as systemClock", clock);
+  }
+}
+
+/**
+ * Begins a run of a workflow in a context.
+ *
+ * @throws {InputError} if the context has no client or no clock.
+ */
 export function startRun(
   context: OpsContext,
   options: RunOptions,
   workflow?: ProgressEvent["workflow"],
 ): Run {
+  readContext(context);
   const engine = context.engine ?? directEngine(context.clock);
   const counts = new Map<string, number>();
   const name = (prefix: string): string => {
