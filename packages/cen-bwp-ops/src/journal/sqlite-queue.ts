@@ -59,25 +59,16 @@ export function sqliteQueue(file: SqliteFile, wallNow: () => number): RunQueue {
   };
 }
 
-// Looks first and takes the write lock only if there is something: idle workers must not keep others from writing.
 function takeDue(
   file: SqliteFile,
-  { workflows, clock, leaseMs }: TakeRequest,
+  wanted: TakeRequest,
   wallNow: () => number,
 ): TakenRun | undefined {
-  const due = (): readonly WorkflowRequest[] =>
-    file
-      .sql(
-        `SELECT * FROM requests AS r
-         WHERE state IN ('waiting', 'begun') AND due <= ? AND workflow IN (SELECT value FROM json_each(?))
-           AND NOT EXISTS (SELECT 1 FROM requests AS o WHERE o.key = r.key AND o.state = 'begun' AND o.id <> r.id)
-         ORDER BY state = 'begun' DESC, due, seq`,
-      )
-      .all(clock.now(), JSON.stringify(workflows))
-      .map(requestOf);
-  if (file.read(due).length === 0) return undefined;
+  const { clock, leaseMs } = wanted;
+  // Looks first and takes the write lock only if there is something: idle workers must not keep others from writing.
+  if (file.read(() => candidates(file, wanted).next().done)) return undefined;
   return file.write("full", () => {
-    for (const request of due()) {
+    for (const request of candidates(file, wanted)) {
       const { id, key } = request;
       const run = {
         id: `${queuedRun}${id}`,
@@ -92,6 +83,25 @@ function takeDue(
     }
     return undefined;
   });
+}
+
+// Begun ones first. One after the other along an index, because thousands may be due while the first one will do.
+function* candidates(
+  file: SqliteFile,
+  { workflows, clock }: TakeRequest,
+): Generator<WorkflowRequest, undefined> {
+  for (const state of ["begun", "waiting"]) {
+    const rows = file
+      .sql(
+        `SELECT * FROM requests AS r
+         WHERE state = ? AND due <= ? AND workflow IN (SELECT value FROM json_each(?))
+           AND NOT EXISTS (SELECT 1 FROM requests AS o WHERE o.key = r.key AND o.state = 'begun' AND o.id <> r.id)
+         ORDER BY due, seq`,
+      )
+      .iterate(state, clock.now(), JSON.stringify(workflows));
+    for (const row of rows) yield requestOf(row);
+  }
+  return undefined;
 }
 
 function takenRun(
