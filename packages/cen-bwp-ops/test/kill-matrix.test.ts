@@ -6,7 +6,7 @@ import {
   orderFaults,
   runConformance,
 } from "../src/conformance/index.js";
-import { journalSubject, queueSubject } from "./processes/journal-subject.js";
+import { brokenSubject, journalSubject, queueSubject } from "./processes/journal-subject.js";
 
 // The eight points around the order; the rest of the points, and two crashes in a row, are in the long tests.
 const points = crashPoints.slice(0, 8);
@@ -23,6 +23,16 @@ describe("kill -9, over processes, HTTP and the sqlite journal", () => {
       expect(results.filter(({ violation }) => violation)).toEqual([]);
       expect(results.filter(({ killed }) => killed === 0)).toEqual([]);
       expect(tally(results)).toEqual(wanted);
+    },
+  );
+
+  it(
+    "finds the second order of an engine that breaks its contract",
+    { timeout: 60_000 },
+    async () => {
+      const crash = { step: "place-1", when: "effect" } as const;
+      const [result] = await runConformance(brokenSubject, [{ fault: "ok", crashes: [crash] }]);
+      expect(result).toMatchObject({ orders: 2, violation: "2 orders" });
     },
   );
 

@@ -46,7 +46,7 @@ export interface WorkflowRequest {
 export type RunStatus =
   /** No request has this id. */
   | { readonly state: "unknown" }
-  /** It has not begun: its instant (ms since the epoch) has not come, or its key is taken, or no worker is there. */
+  /** It has not begun: its instant (ms since the epoch; 0 is at once) has not come, or its key is taken, or no worker is there. */
   | { readonly state: "waiting"; readonly until: number }
   /** It has begun. After a crash it stays so until a worker takes it up. */
   | { readonly state: "running" }

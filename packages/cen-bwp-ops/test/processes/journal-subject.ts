@@ -13,6 +13,11 @@ export const queueSubject: ConformanceSubject = subject(
   new URL("./queue-worker.ts", import.meta.url),
 );
 
+/** An engine that breaks its contract: the suite must notice. */
+export const brokenSubject: ConformanceSubject = subject(
+  new URL("./broken-worker.ts", import.meta.url),
+);
+
 function subject(worker: URL): ConformanceSubject {
   return {
     startService: () =>
