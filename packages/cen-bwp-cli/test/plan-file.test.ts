@@ -63,6 +63,23 @@ describe("apply", () => {
     expect([first.code, second.code, emulator.ledger.orders.length]).toEqual([0, 0, 1]);
   });
 
+  it("refuses the plan of a window when one of its plans changed, and orders nothing", async () => {
+    const { emulator, run } = await account();
+    const file = join(folder, "window.json");
+    const at = (hours: number): string =>
+      `${new Date(Date.now() + hours * 3_600_000).toISOString().slice(0, 16)}Z`;
+    const times = ["--start", at(0.01), "--end", at(6)];
+    const upgrades = ["--upgrade", "cenbwp-cn-eu=40", "cenbwp-cn-na=80"];
+    await run("window", "plan", ...times, ...upgrades, "--plan-out", file);
+    const other = ["--bandwidth", "90", "--end", at(5), "--yes"];
+    await run("upgrade", "cenbwp-cn-na", ...other);
+    const before = emulator.ledger.orders.length;
+    const ran = await run("apply", file, "--yes", "--max-orders", "2");
+    await emulator.close();
+    expect([ran.code, ran.stdout, emulator.ledger.orders.length - before]).toEqual([5, "", 0]);
+    expect(ran.stderr).toContain("  cenbwp-cn-na: bandwidth was 50 Mbps, is 90 Mbps\n");
+  });
+
   it("refuses a file somebody edited", async () => {
     const { emulator, run } = await account();
     const file = join(folder, "plan.json");

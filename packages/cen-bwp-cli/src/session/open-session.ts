@@ -61,7 +61,8 @@ async function openService(
     context: {
       client: told(client, options, shell),
       clock: systemClock,
-      ...(journal && { intents: journal.intents }),
+      // What works on this account from one journal shares one pace, because the service counts its calls together.
+      ...(journal && { intents: journal.intents, pace: journal.pace }),
       ...(notifier && { notifier }),
       // One file may serve several services; the public one needs no name.
       ...(where !== endpoints.public && { account: where }),
