@@ -3,7 +3,7 @@ import type { Emulator } from "./emulator.js";
 import { deliverByFetch } from "./faults/deliver-by-fetch.js";
 import { queryOrders } from "./ledger/order-query.js";
 import type { Service } from "./service/service.js";
-import { canonicalJson } from "./snapshot/canonical-json.js";
+import { canonicalJson } from "./wire/canonical-json.js";
 import { badSnapshot, parseSnapshot } from "./snapshot/parse-snapshot.js";
 import { loadState, saveState, type Stateful } from "./snapshot/save-and-load.js";
 import { readFetchRequest } from "./wire/from-fetch.js";

@@ -3,7 +3,7 @@ import { startAdmin } from "./admin/start-admin.js";
 import { buildEmulator } from "./build-emulator.js";
 import { EmulatorError } from "./emulator-error.js";
 import type { RunningEmulator } from "./emulator.js";
-import { checkKinds, type Kinds } from "./options/check-kinds.js";
+import { checkKinds, type Kinds } from "./checks/check-kinds.js";
 import type { EmulatorOptions } from "./options/emulator-options.js";
 import { closeServer } from "./http/close-server.js";
 import { createHttpServer } from "./http/create-server.js";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
 import { createEmulator, type Emulator } from "../src/index.js";
-import { canonicalJson } from "../src/snapshot/canonical-json.js";
+import { canonicalJson } from "../src/wire/canonical-json.js";
 import { call, send, v3Request } from "./support/call.js";
 import {
   attach,

@@ -1,6 +1,6 @@
 import { EmulatorError } from "../emulator-error.js";
 import type { Emulator } from "../emulator.js";
-import { checkMembers } from "../options/check-members.js";
+import { checkMembers } from "../checks/check-members.js";
 import type { FaultRule } from "../faults/fault.js";
 
 /** What an admin request asks, its body read as text. */

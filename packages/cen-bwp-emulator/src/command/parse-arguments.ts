@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { nearest } from "../options/check-members.js";
+import { nearest } from "../checks/check-members.js";
 import type { EmulatorOptions } from "../options/emulator-options.js";
 import type { ListenOptions } from "../start-emulator.js";
 

@@ -1,6 +1,6 @@
 import { EmulatorError } from "../emulator-error.js";
-import { type OperationName, operationNames } from "../operations/operation-names.js";
-import { remedy } from "../options/check-members.js";
+import { type OperationName, operationNames } from "../wire/operation-names.js";
+import { remedy } from "../checks/check-members.js";
 import type { FaultRule } from "./fault.js";
 
 type Check = (value: unknown) => boolean;

@@ -1,6 +1,6 @@
 import { type LookupSecret, type NonceStore, verifyV2, verifyV3 } from "acs-rpc/signature";
 import type { AccessKey } from "../options/emulator-options.js";
-import { operationNames } from "../operations/operation-names.js";
+import { operationNames } from "../wire/operation-names.js";
 import { refuseExpired } from "../rules/access-rules.js";
 import { type GatewaySubject, gatewayRules } from "../rules/gateway-rules.js";
 import { judge, type Refusal } from "../rules/rule.js";

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { canonicalJson } from "../snapshot/canonical-json.js";
+import { canonicalJson } from "../wire/canonical-json.js";
 
 /** One accepted change, chained to those before it: nothing can be taken out or altered without the hashes showing it. */
 export interface AuditEntry {

@@ -1,5 +1,5 @@
 import { EmulatorError } from "../emulator-error.js";
-import { checkMembers } from "../options/check-members.js";
+import { checkMembers } from "../checks/check-members.js";
 import type { Order } from "./ledger.js";
 
 /** What a test asks of the orders. Everything given must hold. */

@@ -1,7 +1,7 @@
 import type { Refusal } from "../rules/rule.js";
 import type { Pair } from "../wire/wire-message.js";
 import type { World } from "../world/world.js";
-import type { OperationName } from "./operation-names.js";
+import type { OperationName } from "../wire/operation-names.js";
 
 /** One call of an operation that the gateway has let through. */
 export interface Call {

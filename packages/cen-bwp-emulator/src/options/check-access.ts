@@ -1,10 +1,10 @@
 import { isIP } from "node:net";
 import { EmulatorError } from "../emulator-error.js";
-import { operationNames } from "../operations/operation-names.js";
+import { operationNames } from "../wire/operation-names.js";
 import { checkPolicy } from "../ram/check-policy.js";
 import { emulatedRules } from "../rules/emulated-rules.js";
-import { checkKinds } from "./check-kinds.js";
-import { nearest, remedy } from "./check-members.js";
+import { checkKinds } from "../checks/check-kinds.js";
+import { nearest, remedy } from "../checks/check-members.js";
 import type { AccessKey, EmulatorOptions } from "./emulator-options.js";
 import { accessKeyKinds, throttleKinds } from "./option-kinds.js";
 

@@ -1,6 +1,6 @@
 import { EmulatorError } from "../emulator-error.js";
 import { checkAccess } from "./check-access.js";
-import { checkKinds, requireKind } from "./check-kinds.js";
+import { checkKinds, requireKind } from "../checks/check-kinds.js";
 import type { AccountOptions, EmulatorOptions } from "./emulator-options.js";
 import { accountKinds, optionKinds } from "./option-kinds.js";
 

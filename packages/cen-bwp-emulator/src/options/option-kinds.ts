@@ -1,5 +1,5 @@
 import type { ThrottleRule } from "../throttle/throttle.js";
-import type { Kind, Kinds } from "./check-kinds.js";
+import type { Kind, Kinds } from "../checks/check-kinds.js";
 import type { AccessKey, AccountOptions, EmulatorOptions } from "./emulator-options.js";
 
 const text: readonly Kind[] = ["text"];

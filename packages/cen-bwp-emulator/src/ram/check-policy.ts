@@ -1,5 +1,5 @@
 import { EmulatorError } from "../emulator-error.js";
-import { checkMembers, type Members } from "../options/check-members.js";
+import { checkMembers, type Members } from "../checks/check-members.js";
 import { refuseCondition } from "./condition.js";
 import type { RamPolicy, RamStatement } from "./ram-policy.js";
 

@@ -3,7 +3,7 @@ import { isAlias, isMap, isSeq, LineCounter, type Document, parseDocument } from
 import { buildEmulator } from "../build-emulator.js";
 import { EmulatorError } from "../emulator-error.js";
 import type { EmulatorOptions } from "../options/emulator-options.js";
-import { requireKind } from "../options/check-kinds.js";
+import { requireKind } from "../checks/check-kinds.js";
 import { parseTimeText } from "../world/time-text.js";
 
 type Path = readonly (string | number)[];

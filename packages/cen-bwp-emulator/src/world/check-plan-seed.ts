@@ -1,7 +1,7 @@
 import type { BandwidthPackage, InterRegionBandwidthLimit, Tag } from "cen-bwp-client";
 import { validateBandwidthPackage } from "cen-bwp-validation";
 import { EmulatorError } from "../emulator-error.js";
-import { checkMembers, type Members, remedy } from "../options/check-members.js";
+import { checkMembers, type Members, remedy } from "../checks/check-members.js";
 import type { PlanSeed } from "../options/emulator-options.js";
 
 // Status and CenIds are known so that they can be refused with the reason.

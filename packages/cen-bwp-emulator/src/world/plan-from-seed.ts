@@ -2,7 +2,7 @@ import type { BandwidthPackage } from "cen-bwp-client";
 import { bandwidthPackage } from "cen-bwp-fixtures";
 import { EmulatorError } from "../emulator-error.js";
 import type { PlanSeed } from "../options/emulator-options.js";
-import { canonical } from "../snapshot/canonical-json.js";
+import { canonical } from "../wire/canonical-json.js";
 import { areaPair } from "./area-pair.js";
 import { checkPlanSeed } from "./check-plan-seed.js";
 import type { PlanRecord, Reservation } from "./plan-record.js";

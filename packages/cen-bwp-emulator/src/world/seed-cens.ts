@@ -1,5 +1,5 @@
 import { EmulatorError } from "../emulator-error.js";
-import { checkMembers, type Members, remedy } from "../options/check-members.js";
+import { checkMembers, type Members, remedy } from "../checks/check-members.js";
 import type { CenSeed } from "../options/emulator-options.js";
 import type { CenRecord } from "./cen-store.js";
 import { parseTimeText } from "./time-text.js";
