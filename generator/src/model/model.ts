@@ -69,6 +69,9 @@ export interface ErrorCode {
   readonly status: number;
   readonly code: string;
   readonly message: string;
+  /** Why it comes, and what to do about it, in our words; no source says so. */
+  readonly cause?: string;
+  readonly remedy?: string;
 }
 
 export type Type = ObjectType | ArrayType | ScalarType | RefType | AnyType;

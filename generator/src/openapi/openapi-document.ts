@@ -1,4 +1,5 @@
 import type {
+  CuratedError,
   CuratedConstraint,
   Completion,
   Idempotency,
@@ -6,7 +7,7 @@ import type {
   Relation,
   ServiceRule,
 } from "../overlay/curated.js";
-import type { ErrorFact, RamFact } from "../facts/facts.js";
+import type { RamFact } from "../facts/facts.js";
 
 /** The part of OpenAPI 3.1 we write, with our extensions. Members stand in the order they are printed in. */
 export interface OpenApiDocument {
@@ -30,7 +31,7 @@ export interface OpenApiOperation {
   readonly "x-acs-completion"?: Completion;
   readonly "x-acs-rules"?: readonly ServiceRule[];
   readonly "x-acs-ram": readonly Omit<RamFact, "line" | "pointer">[];
-  readonly "x-acs-errors": readonly Omit<ErrorFact, "line" | "pointer">[];
+  readonly "x-acs-errors": readonly Omit<CuratedError, "line" | "pointer">[];
   readonly requestBody: {
     readonly required: boolean;
     readonly content: { readonly "application/x-www-form-urlencoded": { readonly schema: Schema } };

@@ -90,10 +90,12 @@ function toOperation(
       accessLevel,
       resources,
     })),
-    "x-acs-errors": operation.errors.map(({ status, code, message }) => ({
+    "x-acs-errors": operation.errors.map(({ status, code, message, cause, remedy }) => ({
       status,
       code,
       message,
+      ...(cause === undefined ? {} : { cause }),
+      ...(remedy === undefined ? {} : { remedy }),
     })),
     requestBody: {
       required: request.some((node) => node.field.required === true),

@@ -1,9 +1,9 @@
-import type { Constraint, FieldFact, OperationFacts } from "../facts/facts.js";
+import type { Constraint, FieldFact, OperationFacts, ErrorFact } from "../facts/facts.js";
 
 /** Facts with what people added to them. This is what the overlay's actions are applied to and what follows from them. */
 export type Curated = Readonly<Record<string, CuratedOperation>>;
 
-export interface CuratedOperation extends Omit<OperationFacts, "request" | "response"> {
+export interface CuratedOperation extends Omit<OperationFacts, "request" | "response" | "errors"> {
   readonly request: readonly CuratedField[];
   readonly response: readonly CuratedField[];
   readonly summary?: string;
@@ -13,6 +13,15 @@ export interface CuratedOperation extends Omit<OperationFacts, "request" | "resp
   readonly pagination?: Pagination;
   readonly completion?: Completion;
   readonly rules?: readonly ServiceRule[];
+  readonly errors: readonly CuratedError[];
+}
+
+/** An error code with what no page says of it, in our words. */
+export interface CuratedError extends ErrorFact {
+  /** Why it comes. */
+  readonly cause?: string;
+  /** What to do about it. */
+  readonly remedy?: string;
 }
 
 export type Idempotency = "read" | "convergent" | "never-repeat";
