@@ -28,6 +28,8 @@ else process.exitCode = await main(values.quick === true, values.keep === true);
 async function main(quick: boolean, keep: boolean): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), "rehearsal-"));
   const print = (line: string): void => console.log(line);
+  // Leaving by a signal runs the exit handlers, which end the registry.
+  process.once("SIGINT", () => process.exit(130)).once("SIGTERM", () => process.exit(143));
   const { stdout } = await command("git", ["status", "--porcelain"], { cwd: root });
   if (stdout.trim() !== "")
     print(

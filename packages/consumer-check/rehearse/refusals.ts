@@ -80,6 +80,6 @@ export async function refusals(
       }`,
     );
     await copy.git("reset", "--quiet", "--hard", at);
-    await copy.git("clean", "--quiet", "--force", "-d");
+    await copy.takeBack();
   }
 }

@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 
 import { publicPackages } from "../release/public-packages.js";
+import { addOperation } from "./add-operation.js";
 import { changeDocumentation } from "./change-documentation.js";
 import { type Consumer, consume, upgrade } from "./consumer.js";
 import { allCompilers } from "./consumer-project.js";
@@ -20,7 +21,7 @@ export interface RehearsalOptions {
   readonly root: string;
   /** An empty folder for everything the rehearsal makes. */
   readonly folder: string;
-  /** One installer, two compilers and one Node instead of four, three and four, so that it fits into CI. */
+  /** One installer, two compilers and one Node instead of four, three and four, and no new operation, so that it fits into CI. */
   readonly quick: boolean;
   readonly print: (line: string) => void;
 }
@@ -74,6 +75,12 @@ export async function rehearse({ root, folder, quick, print }: RehearsalOptions)
     for (const consumer of consumers) await consume(consumer, step);
 
     await step("what must be refused was refused", () => refusals(copy, target, note));
+
+    if (!quick)
+      await step("an operation was added as CONTRIBUTING.md says", async () => {
+        for (const line of await addOperation(copy)) note(line.trim());
+        await copy.takeBack();
+      });
 
     await changeDocumentation(copy, target, { step, note });
     for (const consumer of consumers) await upgrade(consumer, step);

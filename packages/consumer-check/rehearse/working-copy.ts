@@ -13,6 +13,8 @@ export interface WorkingCopy {
   ) => Promise<Finished>;
   readonly git: (...args: readonly string[]) => Promise<string>;
   readonly commit: (message: string) => Promise<string>;
+  /** Takes back what is not committed. */
+  readonly takeBack: () => Promise<void>;
 }
 
 /** Clones the last commit of a repository and installs it. */
@@ -38,6 +40,10 @@ export async function workingCopy(source: string, folder: string): Promise<Worki
     commit: async (message) => {
       await git("add", "--all");
       return git("commit", "--quiet", "--no-verify", "--message", message);
+    },
+    takeBack: async () => {
+      await git("reset", "--quiet", "--hard");
+      await git("clean", "--quiet", "--force", "-d");
     },
   };
 }
