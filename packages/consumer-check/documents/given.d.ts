@@ -10,5 +10,8 @@ declare global {
   const verdict: import("acs-rpc/signature").SignatureVerdict;
   const now: number;
   const refuse: (code: string) => never;
+  const endpoint: string;
+  const credentials: import("acs-rpc").CredentialsProvider;
+  const publicKey: string;
   const input: import("cen-bwp-ops").TempUpgradeInput;
 }
