@@ -1,8 +1,10 @@
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 
 import type { Command } from "./commands/command.js";
 import { Problem } from "./problem.js";
+import { startSecondThread } from "./threads/second-thread.js";
 
 /** Each command is loaded only when it is called: what one needs, another shall not wait for. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
@@ -46,7 +48,13 @@ async function main(argv: readonly string[]): Promise<number> {
   }
   const { values, positionals } = parsed;
   const root = fileURLToPath(new URL("../..", import.meta.url)).replace(/[/\\]$/, "");
-  return command.run({ root, values, positionals, print: (line) => console.log(line) });
+  return command.run({
+    root,
+    values,
+    positionals,
+    print: (line) => console.log(line),
+    startSecondThread: availableParallelism() > 1 ? startSecondThread : undefined,
+  });
 }
 
 try {

@@ -57,7 +57,7 @@ async function runAndReport(input: CommandInput): Promise<void> {
   }
 }
 
-async function runOnce({ root, values, print }: CommandInput): Promise<number> {
+async function runOnce({ root, values, print, startSecondThread }: CommandInput): Promise<number> {
   let exitCode = 0;
   const reports: object[] = [];
   // All are read before the first is written, so that a broken one stops the run with nothing done.
@@ -66,8 +66,8 @@ async function runOnce({ root, values, print }: CommandInput): Promise<number> {
     const manifestPath = `${folder}/generated.json`;
     const report =
       values["check"] === true
-        ? await check(root, spec, manifestPath)
-        : await write(root, spec, manifestPath, values["force"] === true);
+        ? await check(root, spec, manifestPath, startSecondThread)
+        : await write(root, spec, manifestPath, values["force"] === true, startSecondThread);
     if (report.outOfDate.length > 0) exitCode = 1;
     reports.push({ spec: folder, ...countsOf(spec), ...report });
     if (values["json"] !== true)
@@ -90,6 +90,7 @@ async function write(
   spec: Spec,
   manifestPath: string,
   force: boolean,
+  startSecondThread: CommandInput["startSecondThread"],
 ): Promise<Report> {
   if (!force && isCurrent(root, spec.folder, manifestPath)) {
     const { readOutputManifest } = await import("../write/output-manifest.js");
@@ -101,13 +102,20 @@ async function write(
     };
   }
   // Everything heavy hangs below this import.
+  const second = startSecondThread?.();
   const { buildOutputs } = await import("../spec/build-outputs.js");
-  const report = writeOutput(root, manifestPath, await buildOutputs(spec), { force });
+  const report = writeOutput(root, manifestPath, await buildOutputs(spec, second), { force });
   remember(root, spec.folder, manifestPath);
   return { ...report, outOfDate: [] };
 }
 
-async function check(root: string, spec: Spec, manifestPath: string): Promise<Report> {
+async function check(
+  root: string,
+  spec: Spec,
+  manifestPath: string,
+  startSecondThread: CommandInput["startSecondThread"],
+): Promise<Report> {
+  const second = startSecondThread?.();
   const { buildOutputs } = await import("../spec/build-outputs.js");
   const {
     write: changed,
@@ -115,7 +123,7 @@ async function check(root: string, spec: Spec, manifestPath: string): Promise<Re
     edited,
     foreign,
     unchanged,
-  } = compareOutput(root, manifestPath, await buildOutputs(spec));
+  } = compareOutput(root, manifestPath, await buildOutputs(spec, second));
   return {
     written: [],
     removed: [],

@@ -65,7 +65,7 @@ async function runOnce(input: CommandInput, ms: () => number): Promise<number> {
     return 0;
   }
   const { runProduct } = await import("../product/run-product.js");
-  const outcome = await runProduct(run);
+  const outcome = await runProduct(run, input.startSecondThread);
   if (values["json"] === true) print(JSON.stringify(summaryOf(outcome, ms()), undefined, 2));
   else lines(outcome, run, ms(), values["verbose"] === true).forEach(print);
   const isBehind = run.check && outcome.report.written.length + outcome.report.removed.length > 0;

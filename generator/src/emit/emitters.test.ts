@@ -60,7 +60,7 @@ it("takes another emitter as it takes its own", async () => {
     wholeFiles: ({ units }) => [{ path: "all.txt", text: String(units.length) }],
   };
   expect(emit(model, new Map(), [list])).toEqual([
-    { path: "toy-list/list-things.txt", text: "ListThings" },
-    { path: "toy-list/all.txt", text: "1" },
+    { path: "toy-list/list-things.txt", text: "ListThings", unit: "list-things" },
+    { path: "toy-list/all.txt", text: "1", unit: undefined },
   ]);
 });

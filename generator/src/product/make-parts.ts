@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
 
+import { emitUnit, emitWhole } from "../emit/emit.js";
 import { packageEmitters } from "../emit/emitters.js";
 import type { EmitInput } from "../emit/shared/emit-input.js";
-import type { KeptFile, PlannedFile } from "../emit/shared/file-plan.js";
+import type { EmittedFile, KeptFile, PlannedFile } from "../emit/shared/file-plan.js";
 import { units } from "../emit/shared/unit.js";
 import type { Model } from "../model/model.js";
 import { packageFiles, type PackageLinks, workspaceFiles } from "./package-files.js";
@@ -26,7 +27,7 @@ export interface MadeParts {
 
 /**
  * The files of a product, part by part. A part whose inputs are those of the last run is kept, if all its files are `intact`; its text
- * is not made again.
+ * is not made again. Files of emitters that were made `ahead`, all of them then, are taken as they are.
  */
 export function makeParts(
   model: Model,
@@ -35,9 +36,12 @@ export function makeParts(
   last: Pick<ProductManifest, "parts" | "files">,
   intact: (path: string) => boolean,
   progress: (done: number, of: number) => void = () => undefined,
+  ahead?: readonly EmittedFile[],
 ): MadeParts {
   const all = units(model);
   const input: EmitInput = { model, units: all, wireTypes };
+  const aheadOf = new Map<string | undefined, EmittedFile[]>();
+  for (const file of ahead ?? []) aheadOf.set(file.unit, [...(aheadOf.get(file.unit) ?? []), file]);
   const made: PlannedFile[] = [];
   const kept: KeptFile[] = [];
   const parts: Record<string, ProductPart> = {};
@@ -67,15 +71,15 @@ export function makeParts(
   for (const [index, unit] of all.entries()) {
     progress(index, all.length);
     enter(unit.operation?.name ?? unit.file, unitInputs(model, unit), () =>
-      packageEmitters.flatMap((emitter) =>
-        inFolder(emitter.folder(model), emitter.unitFiles(input, unit)),
-      ),
+      ahead === undefined
+        ? packageEmitters.flatMap((emitter) => emitUnit(input, unit, emitter))
+        : (aheadOf.get(unit.file) ?? []),
     );
   }
   enter(wholePart, wholeInputs(model, all, layout), () => [
-    ...packageEmitters.flatMap((emitter) =>
-      inFolder(emitter.folder(model), emitter.wholeFiles(input)),
-    ),
+    ...(ahead === undefined
+      ? packageEmitters.flatMap((emitter) => emitWhole(input, emitter))
+      : (aheadOf.get(undefined) ?? [])),
     ...packageFiles(model, linksOf(layout)),
     ...(layout.inWorkspace ? [] : workspaceFiles(model)),
   ]);
@@ -99,8 +103,4 @@ function linksOf({ inWorkspace }: ProductLayout): PackageLinks {
   return inWorkspace
     ? { own: "workspace:^", runtime: "workspace:^" }
     : { own: "^0.1.0", runtime: "^0.1.0" };
-}
-
-function inFolder(folder: string, files: readonly PlannedFile[]): readonly PlannedFile[] {
-  return files.map(({ path, text }) => ({ path: `${folder}/${path}`, text }));
 }

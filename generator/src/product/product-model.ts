@@ -12,22 +12,26 @@ import { type Contradiction, soundExamples } from "./sound-examples.js";
 export interface ProductModel {
   readonly model: Model;
   readonly wireTypes: WireTypes;
+  /** What the types are derived from. */
+  readonly document: OpenApiDocument;
   /** What only shows when types, rules and examples stand side by side. */
   readonly diagnostics: readonly ProductDiagnostic[];
 }
 
 /** Lowers what was read of a product. Types are printed when they are first asked for. */
 export function productModel({ manifest, curated }: ProductPlan, source: string): ProductModel {
-  const document = toOpenApi(manifest, curated);
+  const whole = toOpenApi(manifest, curated);
+  const document = withoutSources(whole);
   const { model, contradictions } = soundExamples(
-    toModel(manifest, document, {
+    toModel(manifest, whole, {
       spec: source,
       again: "run `pnpm gen product` again",
     }),
   );
   return {
     model,
-    wireTypes: wireTypes(withoutSources(document)),
+    wireTypes: wireTypes(document),
+    document,
     diagnostics: contradictions.map(contradictionText),
   };
 }

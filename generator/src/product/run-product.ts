@@ -5,6 +5,7 @@ import { basename, join } from "node:path";
 import { compare } from "../openapi/canonical.js";
 import type { Source } from "../read/index.js";
 import { withOutputLock } from "../write/output-lock.js";
+import type { SecondThread } from "../threads/second-thread.js";
 import type { WriteReport } from "../write/write-output.js";
 import { generatorHash } from "./generator-hash.js";
 import type { PlanOptions } from "./plan-product.js";
@@ -51,13 +52,18 @@ export interface ProductOutcome {
  * Generates a product into a folder. Where document, options and generator are those of the last run, and every file is as that run
  * left it, nothing is read but the manifest and the files' hashes.
  */
-export async function runProduct(run: ProductRun): Promise<ProductOutcome> {
+export async function runProduct(
+  run: ProductRun,
+  startSecondThread?: () => SecondThread,
+): Promise<ProductOutcome> {
   // Another form of the same text is as good as another generator.
   const generator = `${generatorHash()}${run.unformatted ? " unformatted" : ""}`;
   const made = hashOf(JSON.stringify([generator, ...optionsOf(run)]), run.source.text);
   const current = currentOutcome(run, made);
   if (current !== undefined) return current;
 
+  // Where everything has to be made, two threads make it sooner; for what a change leads to, one has started before two have.
+  const second = existsSync(join(run.folder, manifestName)) ? undefined : startSecondThread?.();
   const { planProduct } = await import("./plan-product.js");
   const { info, plan, skipped, diagnostics } = planProduct(run.source, planOptions(run));
   const nothing = { written: [], removed: [], unchanged: 0 };
@@ -76,9 +82,12 @@ export async function runProduct(run: ProductRun): Promise<ProductOutcome> {
   const { productModel } = await import("./product-model.js");
   const { formatFiles } = await import("./format-files.js");
   const { makeParts } = await import("./make-parts.js");
+  const { emitAll } = await import("../threads/emit-all.js");
+  const { packageEmitters } = await import("../emit/emitters.js");
   const { writeOutput } = await import("../write/write-output.js");
   const { compareOutput } = await import("../write/compare-output.js");
-  const { model, wireTypes, diagnostics: more } = productModel(plan, basename(run.source.file));
+  const lowered = productModel(plan, basename(run.source.file));
+  const { model, wireTypes, diagnostics: more } = lowered;
   const all = inOrder([...diagnostics, ...more]);
   if (isRefused(all, run.strict)) return refused(all);
 
@@ -88,6 +97,10 @@ export async function runProduct(run: ProductRun): Promise<ProductOutcome> {
     productManifest(run.folder, { product, version }, run.force);
   // Refused before the lock makes the folder; read again behind it, where no other run can change it.
   lastRun();
+  const ahead =
+    second === undefined
+      ? undefined
+      : await emitAll(model, lowered.document, packageEmitters, second);
   const write = async (): Promise<ProductOutcome> => {
     const last = lastRun();
     const disk = diskState(run.folder, last);
@@ -100,6 +113,7 @@ export async function runProduct(run: ProductRun): Promise<ProductOutcome> {
       usable,
       (path) => disk.intact.has(path),
       run.progress,
+      ahead,
     );
     const { kept, parts } = fresh;
     const released = run.force ? [] : releasedFiles(run.folder, fresh.made, disk.intact);

@@ -1,15 +1,19 @@
-import { emit } from "../emit/emit.js";
+import { emitters } from "../emit/emitters.js";
 import type { PlannedFile } from "../emit/shared/file-plan.js";
 import { toModel } from "../model/to-model.js";
 import { toOpenApi } from "../openapi/to-openapi.js";
 import { applyOverlay } from "../overlay/apply-overlay.js";
 import { checkCurated } from "../overlay/check-curated.js";
-import { wireTypes } from "../wire/wire-types.js";
+import { emitAll } from "../threads/emit-all.js";
+import type { SecondThread } from "../threads/second-thread.js";
 import type { Spec } from "./load-spec.js";
 import { printYaml } from "./yaml.js";
 
 /** The whole way from a spec to the text of every file it leads to; paths are relative to the repository. Writes nothing. */
-export async function buildOutputs(spec: Spec): Promise<readonly PlannedFile[]> {
+export async function buildOutputs(
+  spec: Spec,
+  second?: SecondThread,
+): Promise<readonly PlannedFile[]> {
   for (const [operation, facts] of Object.entries(spec.facts))
     checkCurated({ [operation]: facts }, `${spec.folder}/imported/${operation}.yaml`);
   const { curated } = await applyOverlay(spec.facts, spec.overlay.value, spec.overlay);
@@ -18,12 +22,12 @@ export async function buildOutputs(spec: Spec): Promise<readonly PlannedFile[]> 
     spec: spec.folder,
     again: "change the spec and run `pnpm generate`",
   });
-  const types = wireTypes(document);
+  const files = await emitAll(model, document, emitters, second);
   return [
     {
       path: `${spec.folder}/openapi.yaml`,
       text: `# Derived from imported/ and overlay.yaml. Do not edit: run \`pnpm generate\`.\n${printYaml(document)}`,
     },
-    ...emit(model, types).map((file) => ({ ...file, path: `packages/${file.path}` })),
+    ...files.map(({ path, text }) => ({ path: `packages/${path}`, text })),
   ];
 }

@@ -18,7 +18,7 @@ export const clientEmitter: Emitter = {
   name: "client",
   version: 1,
   folder: (model) => `${model.family}-client/src/gen`,
-  needs: ["wireTypes"],
+  needs: ["wireTypes", "compiler"],
   unitFiles: (input, unit) => [
     unitFile(input, unit),
     ...paginatorFile(input, unit),

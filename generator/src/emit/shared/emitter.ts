@@ -14,7 +14,7 @@ export interface Emitter {
   readonly version: number;
   /** Folder below `packages/` that all files go to; no two emitters share one. */
   folder(model: Model): string;
-  /** What must be there before files can be planned. Without `wireTypes` openapi-typescript is not waited for. */
+  /** What it uses; what it does not name is not waited for, and emitters that load a compiler run on a thread of their own. */
   readonly needs: readonly EmitterNeed[];
   /** Files that follow from one unit: the operation, its objects, and what these lead to. */
   unitFiles(input: EmitInput, unit: Unit): readonly PlannedFile[];
@@ -22,4 +22,5 @@ export interface Emitter {
   wholeFiles(input: EmitInput): readonly PlannedFile[];
 }
 
-export type EmitterNeed = "wireTypes";
+/** `wireTypes`: the types of objects. `compiler`: files are printed with ts-morph. */
+export type EmitterNeed = "wireTypes" | "compiler";

@@ -9,3 +9,8 @@ export interface KeptFile {
   readonly path: string;
   readonly hash: string;
 }
+
+/** A planned file and the unit it follows from, by the unit's file name; undefined where it follows from all of them. */
+export interface EmittedFile extends PlannedFile {
+  readonly unit: string | undefined;
+}
