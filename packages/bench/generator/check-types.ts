@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { writeFileSync } from "node:fs";
+import { readdirSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
@@ -33,7 +33,11 @@ export function checkTypes(
         paths: own
           ? {
               "acs-rpc": [join(repository, "packages/acs-rpc/dist/index.d.ts")],
-              "hbr-client": [join(out, "hbr-client/src/gen/index.ts")],
+              ...Object.fromEntries(
+                readdirSync(out)
+                  .filter((folder) => folder.endsWith("-client"))
+                  .map((folder) => [folder, [join(out, folder, "src/gen/index.ts")]]),
+              ),
             }
           : {},
         ...flags,

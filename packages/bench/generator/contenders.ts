@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { peersFolder, versionOf } from "./peers.js";
@@ -40,8 +40,8 @@ function ours(): Contender {
     emits: "types, client, validators, JSON Schema, zod, fixtures, cases, pages",
     version: manifest.version,
     imports: (out, operation) => ({
-      operation: `import { ${operation} } from "${out}/hbr-client/src/gen/index.ts"; console.log(${operation});`,
-      validator: `import { validate${operation}Request } from "${out}/hbr-validation/src/gen/index.ts"; console.log(validate${operation}Request);`,
+      operation: `import { ${operation} } from "${packageOf(out, "client")}"; console.log(${operation});`,
+      validator: `import { validate${operation}Request } from "${packageOf(out, "validation")}"; console.log(validate${operation}Request);`,
     }),
     command: ({ apiDocs, out }) => [join(generator, "gen.mjs"), "product", apiDocs, "--out", out],
   };
@@ -162,6 +162,12 @@ export function contenders(): readonly Contender[] {
     },
     ours(),
   ];
+}
+
+/** The entry of one of our packages; what comes before its kind follows from the product. */
+function packageOf(out: string, kind: string): string {
+  const found = readdirSync(out).find((name) => name.endsWith(`-${kind}`));
+  return join(out, found ?? kind, "src/gen/index.ts");
 }
 
 function camel(name: string): string {

@@ -14,9 +14,14 @@ export interface Documents {
   readonly operations: number;
 }
 
-/** A product of so many operations: made up, or the first ones of the metadata file given. */
-export function writeDocuments(count: number, metadata: string | undefined): Documents {
-  const product = metadata === undefined ? syntheticProduct(count) : firstOf(metadata, count);
+/** A product of so many operations: made up, or of the metadata file given the first ones or the one named. */
+export function writeDocuments(
+  count: number,
+  metadata: string | undefined,
+  operation: string | undefined,
+): Documents {
+  const product =
+    metadata === undefined ? syntheticProduct(count) : firstOf(metadata, count, operation);
   return write(`${count}`, product);
 }
 
@@ -44,7 +49,10 @@ function write(name: string, product: ApiDocs): Documents {
   return { ...paths, operation: names[0] as string, operations: names.length };
 }
 
-function firstOf(metadata: string, count: number): ApiDocs {
+function firstOf(metadata: string, count: number, operation: string | undefined): ApiDocs {
   const product = JSON.parse(readFileSync(metadata, "utf8")) as ApiDocs;
-  return { ...product, apis: Object.fromEntries(Object.entries(product.apis).slice(0, count)) };
+  const wanted = Object.entries(product.apis)
+    .filter(([name]) => operation === undefined || name === operation)
+    .slice(0, count);
+  return { ...product, apis: Object.fromEntries(wanted) };
 }

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildSync } from "esbuild";
 import { table } from "../client/statistics.js";
@@ -26,6 +28,7 @@ export function measureOutput(
     const imports = contender.imports(out, operation);
     return [
       contender.name,
+      String(linesOf(out)),
       seconds.toFixed(2),
       String(errors),
       String(hard.errors),
@@ -34,8 +37,16 @@ export function measureOutput(
     ];
   });
   console.log(
-    `\n${size} operations, what the output costs\n${table([["tool", "check s", "errors", "hard flags", "one operation B", "one validator B"], ...rows])}`,
+    `\n${size} operations, what the output costs\n${table([["tool", "lines", "check s", "errors", "hard flags", "one operation B", "one validator B"], ...rows])}`,
   );
+}
+
+/** Lines of TypeScript, comments included. */
+function linesOf(folder: string): number {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith(".ts"))
+    .map((entry) => readFileSync(join(entry.parentPath, entry.name), "utf8").split("\n").length - 1)
+    .reduce((sum, lines) => sum + lines, 0);
 }
 
 /** Bytes of a program that imports one thing, minified, without what is installed beside it. */
@@ -51,7 +62,7 @@ function bundled(source: string | undefined): string {
     logLevel: "silent",
     // Every output is treated as free of side effects, as its package would say it is.
     ignoreAnnotations: false,
-    external: ["zod", "@faker-js/faker", "msw", "axios", "acs-rpc", "hbr-client"],
+    external: ["zod", "@faker-js/faker", "msw", "axios", "acs-rpc"],
   });
   return String(outputFiles[0]?.contents.length ?? 0);
 }

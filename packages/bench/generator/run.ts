@@ -15,6 +15,8 @@ const { values } = parseArgs({
     rounds: { type: "string", default: "5" },
     /** Another product than the made-up one: an api-docs document of the portal. */
     metadata: { type: "string" },
+    /** With --metadata: this operation alone. */
+    operation: { type: "string" },
     /** Some of speed, output, sources, wire. */
     only: { type: "string", default: "speed,output,sources,wire" },
     tools: { type: "string" },
@@ -38,6 +40,7 @@ for (const size of values.sizes.split(",").map(Number)) {
   const options = {
     rounds: Number(values.rounds),
     metadata: values.metadata,
+    operation: values.operation,
     codeCache: values["code-cache"],
     timeoutMs: 600_000,
   };

@@ -10,6 +10,8 @@ import { type Run, runNode, type RunOptions } from "./run-process.js";
 export interface SpeedOptions extends RunOptions {
   readonly rounds: number;
   readonly metadata: string | undefined;
+  /** The only operation of the metadata to take. */
+  readonly operation: string | undefined;
 }
 
 /** Where a contender's output of so many operations lies after its last run. */
@@ -26,7 +28,7 @@ export function measureSpeed(
   size: number,
   options: SpeedOptions,
 ): Documents {
-  const documents = writeDocuments(size, options.metadata);
+  const documents = writeDocuments(size, options.metadata, options.operation);
   const runs = new Map<Contender, Run[]>(contenders.map((one) => [one, []]));
   // One round is not counted: it fills the disk's cache, and the compiled code that a tool keeps.
   for (let round = -1; round < options.rounds; round += 1)
