@@ -55,6 +55,31 @@ describe("gen product", () => {
     ]).toEqual([true, false]);
   });
 
+  it("makes a folder that builds alone, or one for a workspace that is there", async () => {
+    const ranges = (): readonly unknown[] => [
+      JSON.parse(read("quay-client/package.json")).dependencies,
+      JSON.parse(read("quay-fixtures/package.json")).dependencies,
+      existsSync(join(root, "out/package.json")),
+    ];
+    await run();
+    expect(ranges()).toEqual([{ "acs-rpc": "^0.1.0" }, { "quay-client": "^0.1.0" }, true]);
+    await run({ workspace: true });
+    expect(ranges()).toEqual([
+      { "acs-rpc": "workspace:^" },
+      { "quay-client": "workspace:^" },
+      false,
+    ]);
+  });
+
+  it("prints its summary where it is refused, too", async () => {
+    const { code, out, problem } = await run({ json: true, out: join(root, "api-docs.json") });
+    expect([code, JSON.parse(out).diagnostics, problem]).toMatchObject([
+      1,
+      [{ severity: "error", code: "output-no-folder" }],
+      expect.stringContaining("[output-no-folder]"),
+    ]);
+  });
+
   it("calls a read only what is named as one, whatever the document says", async () => {
     await run();
     expect([
