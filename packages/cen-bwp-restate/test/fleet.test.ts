@@ -1,7 +1,15 @@
+import { readFileSync } from "node:fs";
 import { connect } from "node:http2";
 import { formatWireTime, type NamedWorkflow, submitWorkflow } from "cen-bwp-ops";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { fleetServices, fleetWork, isOver, type RunRecord, serveServices } from "../src/index.js";
+import {
+  fleetServices,
+  fleetWork,
+  isOver,
+  queryAdmin,
+  type RunRecord,
+  serveServices,
+} from "../src/index.js";
 import { serverMissing } from "./support/server-missing.js";
 import { startTestFleet, type TestFleet } from "./support/test-fleet.js";
 
@@ -137,6 +145,16 @@ describe.skipIf(serverMissing)("a fleet", () => {
       { state: "failed", reason: { code: "UnknownWorkflow" } },
       { state: "failed", reason: { code: "UnknownAccount" } },
     ]);
+  });
+
+  it("answers the queries of the README", async () => {
+    const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
+    const queries = [...readme.matchAll(/`(SELECT [^`]+)`/g)].map(([, query = ""]) => query);
+    expect(queries).toHaveLength(4);
+    for (const query of queries) {
+      const rows = await queryAdmin(fleet.server.admin, query);
+      expect(rows).toEqual([{ "count(*)": expect.any(Number) as unknown }]);
+    }
   });
 });
 
