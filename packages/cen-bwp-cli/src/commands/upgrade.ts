@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { formatWireTime } from "cen-bwp-ops";
 
 import type { ActOptions } from "../act/act-options.js";
@@ -6,6 +7,7 @@ import { exitCodes, type ExitCode } from "../exit-codes.js";
 import type { Shell } from "../io/create-shell.js";
 import { OperatorError } from "../operator-error.js";
 import { checkPlanId } from "../program/check-id.js";
+import { defaultJournalPath } from "../session/journal-path.js";
 import { openSession } from "../session/open-session.js";
 import { readEnd } from "../time/read-end.js";
 
@@ -24,7 +26,9 @@ export async function upgrade(
   const ids = [...new Set(plans)].map(checkPlanId);
   const Bandwidth = readBandwidth(options.bandwidth);
   // Against this machine's clock before anything is opened: a wrong time is to leave no journal behind.
-  if (options.emulator === undefined) readEnd(options.end, { zone: options.zone, now: Date.now() });
+  const path = options.journal ?? defaultJournalPath(shell.io.env);
+  if (options.emulator === undefined)
+    readEnd(options.end, { zone: options.zone, now: Date.now(), resumes: existsSync(path) });
   const isDry = options.dryRun === true || options.planOut !== undefined;
   const session = await openSession(options, shell, {
     journal: isDry ? "look" : "write",
@@ -32,7 +36,19 @@ export async function upgrade(
   });
   try {
     const now = session.context.clock.now();
-    const EndTime = formatWireTime(readEnd(options.end, { zone: options.zone, now }));
+    const { zone } = options;
+    const asked = readEnd(options.end, { zone, now, resumes: true });
+    const known = (await session.journal?.intents.list()) ?? [];
+    // Whoever was interrupted runs the same again, even when three hours do not fit any more.
+    const resumes = ids.every((id) =>
+      known.some(
+        ({ order }) =>
+          order.CenBandwidthPackageId === id &&
+          order.Bandwidth === Bandwidth &&
+          order.EndTime === formatWireTime(asked),
+      ),
+    );
+    const EndTime = formatWireTime(readEnd(options.end, { zone, now, resumes }));
     const actions = ids.map((id) => {
       const input = { CenBandwidthPackageId: id, Bandwidth, EndTime };
       return { do: "upgrade", input } as const;

@@ -19,12 +19,21 @@ function earliestEnd(now: number): number {
  */
 export function readEnd(
   text: string,
-  { zone, now }: { readonly zone: string | undefined; readonly now: number },
+  {
+    zone,
+    now,
+    resumes = false,
+  }: {
+    readonly zone: string | undefined;
+    readonly now: number;
+    /** An order for this end may exist, which may be looked at until the end. */
+    readonly resumes?: boolean;
+  },
 ): number {
   const instant = readInstant("--end", text, zone, now);
   const earliest = `the earliest valid end is ${zonedText(earliestEnd(now), zone, now)}`;
   if (instant <= now) throw refusal(`--end ${text} is in the past; ${earliest}`);
-  if (instant < earliestEnd(now))
+  if (!resumes && instant < earliestEnd(now))
     throw refusal(
       `--end ${text} is less than 3 h ahead, which a temporary upgrade needs (5 min are kept for payment); ${earliest}`,
     );

@@ -57,9 +57,14 @@ export function windowOf(
     throw refusal(
       "name a window of cen-bwp.yaml, or describe one with --upgrade <plan>=<mbps>, --start and --end",
     );
-  const from = readInstant("--start", start, flags.zone, now);
   // An end without a date is the next one after the start.
-  const until = readInstant("--end", end, flags.zone, from);
+  const times = (after: number): { from: number; until: number } => {
+    const from = readInstant("--start", start, flags.zone, after);
+    return { from, until: readInstant("--end", end, flags.zone, from) };
+  };
+  // A start without a date is the next one, unless the window is open: whoever runs the same again is to go on with that one.
+  const begun = times(now - 86_400_000);
+  const { from, until } = begun.from <= now && now < begun.until ? begun : times(now);
   return {
     name: "by-flags",
     // In UTC, where every instant has one name.
