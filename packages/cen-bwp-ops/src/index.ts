@@ -183,6 +183,7 @@ export type {
 } from "./window/window-input.js";
 export type { StopRule, WindowEntry, WindowOutcome } from "./window/window-outcome.js";
 export { memoryOutbox, type Outbox } from "./notify/outbox.js";
+export { dingTalkSignedUrl, feishuSignedFormat } from "./notify/signed-robots.js";
 export {
   dingTalkFormat,
   feishuFormat,
