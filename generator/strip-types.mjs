@@ -2,8 +2,8 @@
 import module from "node:module";
 import { fileURLToPath } from "node:url";
 
-// Compiled code is kept between runs: it halves the time the compilers take to load. Out of the way where nothing can be written.
-module.enableCompileCache(
+// Compiled code is kept between runs: it halves the time the compilers take to load. Where nothing can be written, or Node is older than 22, it is not.
+module.enableCompileCache?.(
   fileURLToPath(new URL("../node_modules/.cache/generator/code", import.meta.url)),
 );
 

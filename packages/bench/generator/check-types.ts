@@ -15,7 +15,7 @@ export function checkTypes(
   flags: Readonly<Record<string, boolean>>,
 ): { readonly seconds: number; readonly errors: number } {
   const project = `${out}.tsconfig.json`;
-  const own = name === "ours";
+  const own = name.startsWith("ours");
   writeFileSync(
     project,
     JSON.stringify({

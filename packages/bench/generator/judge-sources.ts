@@ -32,7 +32,7 @@ export function judgeSources(contenders: readonly Contender[]): void {
 
 function verdict(contender: Contender, source: BadSource): string {
   const folder = join(peersFolder, "documents", "bad");
-  const out = join(peersFolder, "out", `${contender.name}-bad`);
+  const out = join(peersFolder, "out", `${contender.name.replaceAll(/\W+/g, "-")}-bad`);
   for (const each of [folder, out]) {
     rmSync(each, { recursive: true, force: true });
     mkdirSync(each, { recursive: true });

@@ -16,7 +16,7 @@ export interface SpeedOptions extends RunOptions {
 
 /** Where a contender's output of so many operations lies after its last run. */
 export function outputOf(contender: Contender, size: number): string {
-  return join(peersFolder, "out", `${contender.name}-${size}`);
+  return join(peersFolder, "out", `${contender.name.replaceAll(/\W+/g, "-")}-${size}`);
 }
 
 /**

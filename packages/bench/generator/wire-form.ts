@@ -40,7 +40,7 @@ export async function printWireForms(contenders: readonly Contender[]): Promise<
   const openapi = join(folder, "openapi.json");
   writeFileSync(openapi, JSON.stringify(document));
   for (const contender of contenders) {
-    const call = contender.name === "ours" ? undefined : calls[contender.name];
+    const call = calls[contender.name];
     if (call === undefined) continue;
     const out = join(peersFolder, "out", `${contender.name}-wire`);
     rmSync(out, { recursive: true, force: true });
@@ -54,7 +54,7 @@ export async function printWireForms(contenders: readonly Contender[]): Promise<
 /** What stands in the query of the call each output is asked to make. */
 const calls: Readonly<Record<string, (out: string) => string>> = {
   redocly: (out) =>
-    `import { DescribePlans } from "${out}/client.ts"; await DescribePlans({ Filter: filter });`,
+    `import { DescribePlans } from "${out}/client.ts"; await DescribePlans({ query: { Filter: filter } });`,
   orval: (out) =>
     `import { describePlans } from "${out}/default/default.ts"; await describePlans({ Filter: filter });`,
   "hey-api": (out) =>

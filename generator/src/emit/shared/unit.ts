@@ -17,7 +17,16 @@ export interface Unit {
   readonly hash: string;
 }
 
+/** Units by model: hashing what they are made from takes longer than printing some of them. */
+const unitsOf = new WeakMap<Model, readonly Unit[]>();
+
 export function units(model: Model): readonly Unit[] {
+  const known = unitsOf.get(model) ?? findUnits(model);
+  unitsOf.set(model, known);
+  return known;
+}
+
+function findUnits(model: Model): readonly Unit[] {
   const owned = new Set(
     model.operations.flatMap((operation) => [
       operation.request,
