@@ -5,6 +5,7 @@ import { DatabaseSync } from "node:sqlite";
 import { afterEach, describe, expect, it } from "vitest";
 import { ensureTempUpgrade, type JournalError, verifyAudit } from "../src/index.js";
 import { loadSqlite } from "../src/journal/load-sqlite.js";
+import { migrations } from "../src/journal/migrations.js";
 import { openSqliteFile } from "../src/journal/sqlite-file.js";
 import { sqliteIntentStore } from "../src/journal/sqlite-intent-store.js";
 import { fakeClock } from "./fake-clock.js";
@@ -53,6 +54,20 @@ describe("a journal's file", () => {
       message: `journal ${path}: it has version 99, this program knows up to 3; update cen-bwp-ops, or name another file`,
     });
     expect(readFileSync(path).equals(before)).toBe(true);
+  });
+
+  it("of each older version is brought to the present one, its intents kept", async () => {
+    for (let version = 1; version < migrations.length; version += 1) {
+      const path = files.path();
+      const old = await openSqliteFile(path, migrations.slice(0, version));
+      await sqliteIntentStore(old, () => 0).open(draft("a"));
+      old.close();
+      const journal = await files.open(path);
+      expect(await journal.intents.get("a")).toMatchObject({ key: "a", status: "open" });
+      await journal.dispatcher.submit({ workflow: "w", id: "w", key: "w", input: {} });
+      expect(await journal.dispatcher.result("w")).toMatchObject({ state: "waiting" });
+      expect(await journal.pace.reserve("", 5)).toBe(5);
+    }
   });
 
   it("of somebody else is refused, and not touched", async () => {
