@@ -2,9 +2,9 @@ import { spawn } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-import { succeed } from "../release/command.js";
 import { ReleaseProblem } from "../release/release-problem.js";
 import { registryFolder } from "./install-registry.js";
+import { readUpstream } from "./upstream.js";
 
 /** A real registry on this machine that nobody reads without a token. */
 export interface RehearsalRegistry {
@@ -24,13 +24,13 @@ export async function startRegistry(
   port = 0,
 ): Promise<RehearsalRegistry> {
   mkdirSync(folder, { recursive: true });
-  const upstream = (
-    await succeed("npm", ["config", "get", "registry", "--loglevel=error"], { cwd: folder })
-  ).trim();
+  const upstream = await readUpstream(folder);
   const config = {
     storage: join(folder, "storage"),
     auth: { htpasswd: { file: join(folder, "htpasswd") } },
-    uplinks: { upstream: { url: upstream, timeout: "60s", max_fails: 100 } },
+    uplinks: {
+      upstream: { url: upstream.url, ...upstream.proxies, timeout: "60s", max_fails: 100 },
+    },
     packages: {
       ...Object.fromEntries(
         ours.map((name) => [name, { access: "$authenticated", publish: "$authenticated" }]),
@@ -55,7 +55,11 @@ export async function startRegistry(
       "--listen",
       `127.0.0.1:${chosen}`,
     ],
-    { cwd: folder, stdio: ["ignore", "pipe", "pipe"] },
+    {
+      cwd: folder,
+      env: { ...upstream.env, ...process.env },
+      stdio: ["ignore", "pipe", "pipe"],
+    },
   );
   let log = "";
   child.stdout.on("data", (chunk: Buffer) => void (log += chunk.toString()));
