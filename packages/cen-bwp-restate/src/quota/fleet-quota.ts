@@ -38,13 +38,13 @@ export function fleetQuota(
       const batch = waiting;
       waiting = [];
       const calls = batch.length;
-      const waitMs = await bucket
+      const { waitMs, apartMs } = await bucket
         .take({ calls, settings: all }, rpc.opts({ timeout: 5_000 }))
-        .then(undefined, () => 0);
+        .then(undefined, () => ({ waitMs: 0, apartMs: 0 }));
       freeAt = Date.now() + waitMs;
-      // The answer is for the last of them; the others go before it at the present rate.
+      // The answer is for the last of them; the others go before it.
       for (const [index, go] of batch.entries()) {
-        const own = waitMs - ((calls - 1 - index) * 1_000) / all.maxRate;
+        const own = waitMs - (calls - 1 - index) * apartMs;
         if (own <= 0) go();
         else setTimeout(go, own);
       }

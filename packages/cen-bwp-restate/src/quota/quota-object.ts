@@ -6,6 +6,7 @@ import {
   type QuotaState,
   takeCalls,
   throttled,
+  type Turns,
 } from "./quota-state.js";
 
 /** The bucket of calls an account may make, keyed by the account: `account:<name>`. */
@@ -13,8 +14,8 @@ export const quotaObjectName = "CenBwpQuota";
 
 /** What can be asked of a bucket. */
 export interface QuotaHandlers {
-  /** Takes calls; resolves with how long the last of them has to wait, ms. */
-  take(ctx: ObjectContext, input: { calls: number; settings: QuotaSettings }): Promise<number>;
+  /** Takes calls; resolves with when they may leave. */
+  take(ctx: ObjectContext, input: { calls: number; settings: QuotaSettings }): Promise<Turns>;
   /** The service has throttled, and has asked for a pause of so many ms if it did. */
   throttled(
     ctx: ObjectContext,
@@ -34,9 +35,9 @@ export const quotaObject: VirtualObjectDefinition<typeof quotaObjectName, QuotaH
     ) {
       const now = await ctx.date.now();
       const before = (await ctx.get<QuotaState>("bucket")) ?? freshQuota(settings, now);
-      const { state, waitMs } = takeCalls(before, settings, now, calls);
+      const { state, turns } = takeCalls(before, settings, now, calls);
       ctx.set("bucket", state);
-      return waitMs;
+      return turns;
     },
     async throttled(
       ctx: ObjectContext,

@@ -9,7 +9,7 @@ describe("the bucket", () => {
     const burst = takeCalls(fresh, settings, 0, 5);
     const sixth = takeCalls(burst.state, settings, 0, 1);
     const more = takeCalls(sixth.state, settings, 0, 9);
-    expect([burst.waitMs, sixth.waitMs, more.waitMs]).toEqual([0, 100, 1_000]);
+    expect([burst, sixth, more].map(({ turns }) => turns.waitMs)).toEqual([0, 100, 1_000]);
   });
 
   it("fills up to the burst", () => {
@@ -22,8 +22,13 @@ describe("the bucket", () => {
     const once = throttled(fresh, settings, 1_000);
     const twice = throttled(once, settings, 1_500);
     expect([once.rate, twice.rate, twice.pausedUntil]).toEqual([5, 5, 2_500]);
-    expect(takeCalls(twice, settings, 1_500, 1).waitMs).toBe(1_200);
+    expect(takeCalls(twice, settings, 1_500, 1).turns.waitMs).toBe(1_200);
     expect(throttled(twice, settings, 4_500).rate).toBe(3.5);
+  });
+
+  it("lets no more than a second's worth through at once when it was slowed down", () => {
+    const slow = { ...throttled(fresh, settings, 1_000), rate: 2 };
+    expect(refilled(slow, { ...settings, growth: 0 }, 60_000).tokens).toBe(2);
   });
 
   it("pauses as long as the service asks for", () => {

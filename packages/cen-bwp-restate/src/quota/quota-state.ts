@@ -45,23 +45,32 @@ export function refilled(state: QuotaState, settings: QuotaSettings, now: number
   return {
     ...state,
     rate: Math.min(settings.maxRate, state.rate + settings.growth * seconds),
-    tokens: Math.min(settings.burst, state.tokens + state.rate * seconds),
+    // Slowed down, a second's worth at most: the service has shown that it takes no more at once.
+    tokens: Math.min(settings.burst, Math.max(1, state.rate), state.tokens + state.rate * seconds),
     at: Math.max(state.at, now),
   };
 }
 
-/** Takes calls from the bucket, and tells how long the last of them has to wait, ms. Pure. */
+/** When calls may leave. */
+export interface Turns {
+  /** How long the last of them has to wait, ms. */
+  readonly waitMs: number;
+  /** The time between two of them, ms. */
+  readonly apartMs: number;
+}
+
+/** Takes calls from the bucket. Pure. */
 export function takeCalls(
   state: QuotaState,
   settings: QuotaSettings,
   now: number,
   calls: number,
-): { readonly state: QuotaState; readonly waitMs: number } {
+): { readonly state: QuotaState; readonly turns: Turns } {
   const full = refilled(state, settings, now);
   const tokens = full.tokens - calls;
   const pause = Math.max(0, full.pausedUntil - now);
   const waitMs = Math.ceil(pause + Math.max(0, -tokens / full.rate) * 1_000);
-  return { state: { ...full, tokens }, waitMs };
+  return { state: { ...full, tokens }, turns: { waitMs, apartMs: 1_000 / full.rate } };
 }
 
 /**
