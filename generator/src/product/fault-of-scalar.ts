@@ -1,5 +1,5 @@
-import { isNumeric, lengthOf } from "../../templates/validation/text.js";
-import { timeFaultLike } from "../../templates/validation/instant.js";
+import { faultLike } from "../../templates/validation/instant-like.js";
+import { isLonger, isNumeric, isShorter } from "../../templates/validation/scalar.js";
 import type { Scalar, ScalarType } from "../model/model.js";
 import type { CuratedConstraint } from "../overlay/curated.js";
 import type { StatedConstraint } from "../openapi/openapi-document.js";
@@ -30,15 +30,15 @@ export function keeps(rule: CuratedConstraint, value: Scalar): boolean {
   if (typeof value !== "string") return true;
   switch (rule.kind) {
     case "minLength":
-      return lengthOf(value) >= rule.value;
+      return !isShorter(value, rule.value);
     case "maxLength":
-      return lengthOf(value) <= rule.value;
+      return !isLonger(value, rule.value);
     case "forbiddenPrefixes":
       return !rule.values.some((text) => value.startsWith(text));
     case "forbiddenSubstrings":
       return !rule.values.some((text) => value.includes(text));
     case "timeFormat":
-      return timeFaultLike(value, rule.format) === undefined;
+      return faultLike(value, rule.format) === undefined;
     case "prefix":
       return value.startsWith(rule.prefix);
     case "numeric":

@@ -43,6 +43,7 @@ const kinds: readonly PackageKind[] = [
       ".": "gen/index",
       "./zod": "gen/zod/index",
       "./json-schema": "gen/json-schema/index",
+      "./standard-schema": "gen/standard-schema/index",
       "./messages/en": "gen/support/messages-en",
       "./messages/zh-cn": "gen/support/messages-zh-cn",
     },

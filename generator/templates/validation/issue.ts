@@ -1,5 +1,3 @@
-import { en, expectedEn } from "./messages-en.js";
-
 /** A step into a value: a member's name or an item's index. */
 export type Path = readonly (string | number)[];
 
@@ -34,22 +32,38 @@ export type Level = "error" | "warn";
 /** What a message says beside the value: the bound, the values allowed, the format. Their order is fixed for each code. */
 export type IssueParams = readonly (string | number | boolean)[];
 
+/** What a message is made from; every issue is one. */
+export interface Told {
+  readonly path: Path;
+  readonly code: IssueCode;
+  readonly received: unknown;
+  readonly params: IssueParams;
+}
+
+/** A language: `en` and `zhCn` are imported where they are wanted, so that nobody carries words nobody reads. */
+export interface Words {
+  /** What is wrong: `PageSize: 80 is above the maximum of 50`. */
+  readonly message: (issue: Told) => string;
+  /** What would have been right: `at most 50`. */
+  readonly expected: (issue: Told) => string;
+}
+
 /** One thing that is wrong with a value. */
-export interface Issue {
+export interface Issue extends Told {
   /** Where, from the value's root: `["Filter", 0, "Key"]`. */
   readonly path: Path;
   /** The same as a JSON Pointer: `/Filter/0/Key`. */
   readonly pointer: string;
   /** The same as the service names it: `Filter.1.Key`. */
   readonly wire: string;
-  /** The rule it breaks, as `levels` and the data of rules name it: `Filter[].Key/enum`. */
+  /** The rule it breaks, as `withLevels` and the data of rules name it: `Filter[].Key/enum`. */
   readonly rule: string;
   readonly code: IssueCode;
   readonly level: Level;
   readonly params: IssueParams;
-  /** An English sentence that names the field, the value and the bound. Made when it is read. */
+  /** A sentence in the words asked for; `PageSize: maximum 50` without any. Made when it is read. */
   readonly message: string;
-  /** What would have been right, in English. Made when it is read. */
+  /** What would have been right, in the words asked for; `maximum 50` without any. Made when it is read. */
   readonly expected: string;
   /** What was found. */
   readonly received: unknown;
@@ -58,36 +72,47 @@ export interface Issue {
 /** An issue as validators make it. Only what cannot be derived is stored, so that a fault costs little. */
 export class FoundIssue implements Issue {
   // Declared only: fields that are defined and then assigned cost twice.
-  /** Steps within the part that was judged. */
-  declare private readonly own: Path;
-  /** Steps to that part; added on the way out of it. */
-  declare private above: Path | undefined;
   declare readonly code: IssueCode;
-  declare level: Level;
   declare readonly received: unknown;
   declare readonly params: IssueParams;
+  declare level: Level;
+  /** A member's name, or the steps to a value, within the part that was judged. */
+  readonly #at: string | Path;
+  /** Steps to that part; added on the way out of it. */
+  #above: Path | undefined;
+  #words: Words | undefined;
 
-  constructor(own: Path, code: IssueCode, level: Level, received: unknown, params: IssueParams) {
-    this.own = own;
-    this.above = undefined;
+  constructor(
+    at: string | Path,
+    code: IssueCode,
+    received: unknown,
+    params: IssueParams,
+    level: Level = "error",
+  ) {
+    this.#at = at;
     this.code = code;
-    this.level = level;
     this.received = received;
     this.params = params;
+    this.level = level;
   }
 
   /** Tells an issue of a part where the part stands. */
   move(steps: Path): void {
-    this.above = this.above === undefined ? steps : steps.concat(this.above);
+    this.#above = this.#above === undefined ? steps : steps.concat(this.#above);
+  }
+
+  /** Sets the language of `message` and `expected`. */
+  say(words: Words | undefined): void {
+    this.#words = words;
   }
 
   get path(): Path {
-    return this.above === undefined ? this.own : this.above.concat(this.own);
+    return (this.#above ?? []).concat(this.#at);
   }
 
   get pointer(): string {
     return this.path
-      .map((step) => `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`)
+      .map((step) => `/${`${step}`.replaceAll("~", "~0").replaceAll("/", "~1")}`)
       .join("");
   }
 
@@ -96,21 +121,23 @@ export class FoundIssue implements Issue {
   }
 
   get rule(): string {
+    const steps = this.path.map((step) => (typeof step === "number" ? "[]" : `.${step}`));
     // What nobody documented has no place of its own: the rule belongs to the object around it.
-    const path = this.code === "unknownKey" ? this.path.slice(0, -1) : this.path;
-    return `${path.map((step, at) => (typeof step === "number" ? "[]" : at === 0 ? step : `.${step}`)).join("")}/${this.code}`;
+    if (this.code === "unknownKey") steps.pop();
+    return `${steps.join("").slice(1)}/${this.code}`;
   }
 
   get message(): string {
-    return en(this);
+    return this.#words?.message(this) ?? `${this.wire}: ${this.expected}`;
   }
 
   get expected(): string {
-    return expectedEn(this);
+    return this.#words?.expected(this) ?? [this.code, ...this.params].join(" ");
   }
 
   toJSON(): Issue {
-    const { path, pointer, wire, rule, code, level, params, message, expected, received } = this;
-    return { path, pointer, wire, rule, code, level, params, message, expected, received };
+    const { path, pointer, wire, rule, message, expected } = this;
+    // oxlint-disable-next-line typescript/no-misused-spread -- what is stored, as plain data
+    return { ...this, path, pointer, wire, rule, message, expected };
   }
 }

@@ -1,7 +1,7 @@
-import { dotted, tell, type Told, type Words } from "./show.js";
+import type { Words } from "./issue.js";
+import { dotted, tell, type Sentences } from "./show.js";
 
-/** What is wrong and, behind the bar, what would have been right. */
-const words: Words = {
+const sentences: Sentences = {
   types: {
     string: "a text",
     boolean: "true or false",
@@ -11,46 +11,78 @@ const words: Words = {
     object: "an object",
     any: "a value",
   },
-  list: "a list of %",
+  list: (length) => `a list of ${length}`,
   separator: ", ",
-  templates: {
-    required: "is required|%0",
-    type: "%v is not %0|%0",
-    minimum: "%v is below the minimum of %0|at least %0",
-    maximum: "%v is above the maximum of %0|at most %0",
-    minLength: "has %n characters, at least %0 needed|at least %0 characters",
-    maxLength: "has %n characters, at most %0 allowed|at most %0 characters",
-    minItems: "has %n entries, at least %0 needed|at least %0 entries",
-    maxItems: "has %n entries, at most %0 allowed|at most %0 entries",
-    enum: "%v is not one of %a|one of %a",
-    conditionalValue: "%v is not one of %r, the values %0 takes|one of %r",
-    forbiddenPrefix: "%v starts with %0|not to start with %0",
-    forbiddenSubstring: "%v contains %0|not to contain %0",
-    prefix: "%v does not start with %0|to start with %0",
-    numeric: "%v is not a decimal number|a decimal number as a text",
-    duplicate: "%v stands there twice|each at most once",
-    timeFormat: "%v is not written as %0|UTC, %0",
-    calendarDate: "%v is no date on the calendar|UTC, %0",
-    tooSoon: "%v is not at least %h h ahead of %1|at least %h h ahead",
-    tooLate: "%v is not before %0, when it expires|before %0",
-    unknownKey: "is not a parameter; did you mean %0?|%0",
-    tooDeep: "holds more than %0 objects|at most %0 objects",
-    tooManyIssues: "there are more issues than %0|at most %0 issues",
+  of: {
+    required: ({ first }) => ["is required", first],
+    type: ({ value, first }) => [`${value} is not ${first}`, first],
+    minimum: ({ value, first }) => [
+      `${value} is below the minimum of ${first}`,
+      `at least ${first}`,
+    ],
+    maximum: ({ value, first }) => [
+      `${value} is above the maximum of ${first}`,
+      `at most ${first}`,
+    ],
+    minLength: ({ length, first }) => [
+      length === 0 ? "is empty" : `has ${length} characters, at least ${first} needed`,
+      `at least ${first} characters`,
+    ],
+    maxLength: ({ length, first }) => [
+      `has ${length} characters, at most ${first} allowed`,
+      `at most ${first} characters`,
+    ],
+    minItems: ({ length, first }) => [
+      `has ${length} entries, at least ${first} needed`,
+      `at least ${first} entries`,
+    ],
+    maxItems: ({ length, first }) => [
+      `has ${length} entries, at most ${first} allowed`,
+      `at most ${first} entries`,
+    ],
+    enum: ({ value, all }) => [`${value} is not one of ${all}`, `one of ${all}`],
+    conditionalValue: ({ value, rest, first }) => [
+      `${value} is not one of ${rest}, the values ${first} takes`,
+      `one of ${rest}`,
+    ],
+    forbiddenPrefix: ({ value, first }) => [
+      `${value} starts with ${first}`,
+      `not to start with ${first}`,
+    ],
+    forbiddenSubstring: ({ value, first }) => [
+      `${value} contains ${first}`,
+      `not to contain ${first}`,
+    ],
+    prefix: ({ value, first }) => [
+      `${value} does not start with ${first}`,
+      `to start with ${first}`,
+    ],
+    numeric: ({ value }) => [`${value} is not a decimal number`, "a decimal number as a text"],
+    duplicate: ({ value }) => [`${value} stands there twice`, "each at most once"],
+    timeFormat: ({ value, first }) => [`${value} is not written as ${first}`, `UTC, ${first}`],
+    calendarDate: ({ value, first }) => [`${value} is no date on the calendar`, `UTC, ${first}`],
+    tooSoon: ({ value, hours, second }) => [
+      `${value} is not at least ${hours} h ahead of ${second}`,
+      `at least ${hours} h ahead`,
+    ],
+    tooLate: ({ value, first }) => [
+      `${value} is not before ${first}, when it expires`,
+      `before ${first}`,
+    ],
+    unknownKey: ({ nearest, all }) => [
+      nearest === undefined ? "is not a parameter" : `is not a parameter; did you mean ${nearest}?`,
+      nearest ?? all,
+    ],
+    tooDeep: ({ first }) => [`holds more than ${first} objects`, `at most ${first} objects`],
+    tooManyIssues: ({ first }) => [
+      `there are more issues than ${first}`,
+      `at most ${first} issues`,
+    ],
   },
 };
 
-/** An issue as an English sentence: `PageSize: 80 is above the maximum of 50`. */
-export function en(issue: Told): string {
-  const said =
-    issue.received === "" && issue.code === "minLength"
-      ? "is empty"
-      : issue.params[0] === ""
-        ? "is not a parameter"
-        : tell(words, issue, 0);
-  return `${dotted(issue.path) || "the value"}: ${said}`;
-}
-
-/** What would have been right: `at most 50`. */
-export function expectedEn(issue: Told): string {
-  return issue.params[0] === "" ? issue.params.slice(1).join(", ") : tell(words, issue, 1);
-}
+/** English: `PageSize: 80 is above the maximum of 50`, `at most 50`. */
+export const en: Words = {
+  message: (issue) => `${dotted(issue.path) || "the value"}: ${tell(sentences, issue)[0]}`,
+  expected: (issue) => tell(sentences, issue)[1],
+};

@@ -1,6 +1,7 @@
-import { dotted, tell, type Told, type Words } from "./show.js";
+import type { Words } from "./issue.js";
+import { dotted, tell, type Sentences } from "./show.js";
 
-const words: Words = {
+const sentences: Sentences = {
   types: {
     string: "文本",
     boolean: "布尔值",
@@ -10,41 +11,51 @@ const words: Words = {
     object: "对象",
     any: "值",
   },
-  list: "长度为 % 的列表",
+  list: (length) => `长度为 ${length} 的列表`,
   separator: "、",
-  templates: {
-    required: "缺少必填参数",
-    type: "%v 不是%0",
-    minimum: "%v 小于最小值 %0",
-    maximum: "%v 大于最大值 %0",
-    minLength: "有 %n 个字符，至少需要 %0 个",
-    maxLength: "有 %n 个字符，最多允许 %0 个",
-    minItems: "有 %n 项，至少需要 %0 项",
-    maxItems: "有 %n 项，最多允许 %0 项",
-    enum: "%v 不是以下取值之一：%a",
-    conditionalValue: "%v 不是 %0 允许的取值之一：%r",
-    forbiddenPrefix: "%v 不能以 %0 开头",
-    forbiddenSubstring: "%v 不能包含 %0",
-    prefix: "%v 没有以 %0 开头",
-    numeric: "%v 不是十进制数字",
-    duplicate: "%v 重复出现",
-    timeFormat: "%v 的格式不是 %0",
-    calendarDate: "%v 不是有效日期",
-    tooSoon: "%v 须比 %1 至少晚 %h 小时",
-    tooLate: "%v 须早于到期时间 %0",
-    unknownKey: "不是有效参数，是否应为 %0？",
-    tooDeep: "包含的对象超过 %0 个",
-    tooManyIssues: "问题超过 %0 个",
+  of: {
+    required: ({ first }) => ["缺少必填参数", first],
+    type: ({ value, first }) => [`${value} 不是${first}`, first],
+    minimum: ({ value, first }) => [`${value} 小于最小值 ${first}`, `不小于 ${first}`],
+    maximum: ({ value, first }) => [`${value} 大于最大值 ${first}`, `不大于 ${first}`],
+    minLength: ({ length, first }) => [
+      length === 0 ? "不能为空" : `有 ${length} 个字符，至少需要 ${first} 个`,
+      `至少 ${first} 个字符`,
+    ],
+    maxLength: ({ length, first }) => [
+      `有 ${length} 个字符，最多允许 ${first} 个`,
+      `最多 ${first} 个字符`,
+    ],
+    minItems: ({ length, first }) => [`有 ${length} 项，至少需要 ${first} 项`, `至少 ${first} 项`],
+    maxItems: ({ length, first }) => [`有 ${length} 项，最多允许 ${first} 项`, `最多 ${first} 项`],
+    enum: ({ value, all }) => [`${value} 不是以下取值之一：${all}`, `以下取值之一：${all}`],
+    conditionalValue: ({ value, first, rest }) => [
+      `${value} 不是 ${first} 允许的取值之一：${rest}`,
+      `以下取值之一：${rest}`,
+    ],
+    forbiddenPrefix: ({ value, first }) => [`${value} 不能以 ${first} 开头`, `不以 ${first} 开头`],
+    forbiddenSubstring: ({ value, first }) => [`${value} 不能包含 ${first}`, `不包含 ${first}`],
+    prefix: ({ value, first }) => [`${value} 没有以 ${first} 开头`, `以 ${first} 开头`],
+    numeric: ({ value }) => [`${value} 不是十进制数字`, "十进制数字文本"],
+    duplicate: ({ value }) => [`${value} 重复出现`, "各不相同"],
+    timeFormat: ({ value, first }) => [`${value} 的格式不是 ${first}`, `UTC，${first}`],
+    calendarDate: ({ value, first }) => [`${value} 不是有效日期`, `UTC，${first}`],
+    tooSoon: ({ value, second, hours }) => [
+      `${value} 须比 ${second} 至少晚 ${hours} 小时`,
+      `至少晚 ${hours} 小时`,
+    ],
+    tooLate: ({ value, first }) => [`${value} 须早于到期时间 ${first}`, `早于 ${first}`],
+    unknownKey: ({ nearest, all }) => [
+      nearest === undefined ? "不是有效参数" : `不是有效参数，是否应为 ${nearest}？`,
+      nearest ?? all,
+    ],
+    tooDeep: ({ first }) => [`包含的对象超过 ${first} 个`, `最多 ${first} 个对象`],
+    tooManyIssues: ({ first }) => [`问题超过 ${first} 个`, `最多 ${first} 个问题`],
   },
 };
 
-/** An issue as a sentence in Simplified Chinese: `PageSize：80 大于最大值 50`. */
-export function zhCn(issue: Told): string {
-  const said =
-    issue.received === "" && issue.code === "minLength"
-      ? "不能为空"
-      : issue.params[0] === ""
-        ? "不是有效参数"
-        : tell(words, issue, 0);
-  return `${dotted(issue.path) || "输入值"}：${said}`;
-}
+/** Simplified Chinese: `PageSize：80 大于最大值 50`, `不大于 50`. */
+export const zhCn: Words = {
+  message: (issue) => `${dotted(issue.path) || "输入值"}：${tell(sentences, issue)[0]}`,
+  expected: (issue) => tell(sentences, issue)[1],
+};

@@ -1,46 +1,34 @@
-import type { IssueParams } from "./issue.js";
+import type { Told } from "./issue.js";
 
-/**
- * The params of an unknown member: the known name that was probably meant, or an empty text, then all known names.
- * `undefined` where nothing is wrong: what is inherited or undefined counts as absent.
- */
-export function stray(
-  value: Record<string, unknown>,
-  name: string,
-  known: readonly string[],
-): IssueParams | undefined {
-  if (!Object.hasOwn(value, name) || value[name] === undefined) return undefined;
-  return [nearest(name, known) ?? "", ...known];
-}
-
-/** The known name with the fewest edits, if it is close enough to be meant. */
-function nearest(name: string, known: readonly string[]): string | undefined {
+/** Of an unknown member: the known name with the fewest edits, if it is close enough to be meant. */
+export function nearest({ path, params }: Told): string | undefined {
+  const name = String(path.at(-1));
+  // Of a very long name nothing is guessed; of another a third may be wrong.
   if (name.length > 100) return undefined;
-  let best: string | undefined;
   let fewest = Math.max(2, Math.floor(name.length / 3)) + 1;
-  for (const candidate of known) {
-    const edits = candidate.toLowerCase() === name.toLowerCase() ? 0 : distance(name, candidate);
+  let best: string | undefined;
+  for (const known of params.map(String)) {
+    const edits = distance(name.toLowerCase(), known.toLowerCase());
     if (edits < fewest) {
       fewest = edits;
-      best = candidate;
+      best = known;
     }
   }
   return best;
 }
 
+/** How many letters have to be put in, taken out or changed. */
 function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j += 1)
-      next.push(
-        Math.min(
-          (next[j - 1] ?? 0) + 1,
-          (row[j] ?? 0) + 1,
-          (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1),
-        ),
-      );
-    row = next;
+  // Of what was read of `a` to every beginning of `b`.
+  let row = Array.from(b, (_, at) => at + 1);
+  for (const [read, letter] of Array.from(a).entries()) {
+    let left = read + 1;
+    let diagonal = read;
+    row = row.map((above, at) => {
+      left = Math.min(above + 1, left + 1, diagonal + Number(letter !== b[at]));
+      diagonal = above;
+      return left;
+    });
   }
-  return row[b.length] ?? 0;
+  return row.at(-1) ?? a.length;
 }

@@ -8,6 +8,11 @@ export function own(value: Record<string, unknown>, name: string): unknown {
   return Object.hasOwn(value, name) ? value[name] : undefined;
 }
 
+/** Whether a name that is not known stands for a mistake: what is inherited or undefined counts as absent. */
+export function isStray(value: Record<string, unknown>, name: string): boolean {
+  return value[name] !== undefined && Object.hasOwn(value, name);
+}
+
 /** Whether an item agrees in a member with one before it. For lists of few items, where a set costs more than it saves. */
 export function repeats(list: readonly unknown[], index: number, member: string): boolean {
   const key = memberOf(list[index], member);
@@ -25,6 +30,7 @@ export function repeatsIn(seen: Set<unknown>, item: unknown, member: string): bo
   return false;
 }
 
-function memberOf(item: unknown, member: string): unknown {
-  return isObject(item) ? item[member] : undefined;
+/** A member of what may be no object; what is none has no such member. */
+export function memberOf(item: unknown, member: string): unknown {
+  return (item as Record<string, unknown> | null | undefined)?.[member];
 }

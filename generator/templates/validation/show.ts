@@ -1,51 +1,77 @@
-import type { IssueCode, IssueParams, Path } from "./issue.js";
-import { lengthOf } from "./text.js";
+import type { IssueCode, Path, Told } from "./issue.js";
+import { nearest } from "./nearest.js";
 
-/** What a message is made from; every issue is one. */
-export interface Told {
-  readonly path: Path;
-  readonly code: IssueCode;
-  readonly received: unknown;
-  readonly params: IssueParams;
+/** What a sentence is made of, in the words of its language; each made where a sentence has it. */
+class Parts {
+  readonly #issue: Told;
+  readonly #in: Sentences;
+
+  constructor(issue: Told, sentences: Sentences) {
+    this.#issue = issue;
+    this.#in = sentences;
+  }
+
+  /** The value as it would be written in source, cut where it is long. */
+  get value(): string {
+    return show(this.#issue.received, this.#in.types, this.#in.list);
+  }
+
+  /** How many characters or entries it has. */
+  get length(): number {
+    const { received } = this.#issue;
+    return typeof received === "string" ? lengthOf(received) : (received as unknown[]).length;
+  }
+
+  /** The first of the params; a type by its name in the language. */
+  get first(): string {
+    const first = String(this.#issue.params[0]);
+    return this.#in.types[first] ?? first;
+  }
+
+  get second(): string {
+    return String(this.#issue.params[1]);
+  }
+
+  /** The first in hours. */
+  get hours(): number {
+    return Number(this.#issue.params[0]) / 3_600_000;
+  }
+
+  /** All params, and all but the first. */
+  get all(): string {
+    return this.#issue.params.join(this.#in.separator);
+  }
+
+  get rest(): string {
+    return this.#issue.params.slice(1).join(this.#in.separator);
+  }
+
+  /** The known name that was probably meant. */
+  get nearest(): string | undefined {
+    return nearest(this.#issue);
+  }
 }
 
-/** Words of one language. Templates hold `%v` the value, `%n` its length, `%0` and `%1` params, `%h` the first in hours, `%a` all params, `%r` all but the first. */
-export interface Words {
-  readonly templates: Readonly<Record<IssueCode, string>>;
+/** What is wrong, and what would have been right. */
+type Sentence = (parts: Parts) => readonly [wrong: string, right: string];
+
+/** Sentences of one language. */
+export interface Sentences {
+  readonly of: Readonly<Record<IssueCode, Sentence>>;
   readonly types: Readonly<Record<string, string>>;
-  readonly list: string;
+  /** A list of `length` entries. */
+  readonly list: (length: number) => string;
   readonly separator: string;
 }
 
-/** Puts an issue into the words of a language; `part` is what stands before or behind the bar of a template. */
-export function tell(
-  { templates, types, list, separator }: Words,
-  issue: Told,
-  part: 0 | 1,
-): string {
-  const { code, received, params } = issue;
-  const [first = "", second = ""] = params;
-  return (templates[code].split("|")[part] ?? "").replaceAll(/%(.)/g, (_, sign: string) => {
-    switch (sign) {
-      case "v":
-        return show(received, types, list);
-      case "n":
-        return `${typeof received === "string" ? lengthOf(received) : (received as { readonly length: number }).length}`;
-      case "0":
-        return types[`${first}`] ?? `${first}`;
-      case "1":
-        return `${second}`;
-      case "h":
-        return `${Number(first) / 3_600_000}`;
-      default:
-        return (sign === "r" ? params.slice(1) : params).join(separator);
-    }
-  });
+/** Puts an issue into the sentences of a language. */
+export function tell(sentences: Sentences, issue: Told): ReturnType<Sentence> {
+  return sentences.of[issue.code](new Parts(issue, sentences));
 }
 
 /** A value as it would be written in source, cut where it is long. Looks no deeper than the value itself. */
-function show(value: unknown, types: Words["types"], list: string): string {
-  if (Array.isArray(value)) return list.replace("%", `${value.length}`);
+function show(value: unknown, types: Sentences["types"], list: Sentences["list"]): string {
+  if (Array.isArray(value)) return list(value.length);
   if (typeof value === "function" || (typeof value === "object" && value !== null))
     return types["object"] ?? "";
   const text =
@@ -60,4 +86,14 @@ export function dotted(path: Path): string {
       typeof step === "number" ? `[${step}]` : index === 0 ? step : `.${step}`,
     )
     .join("");
+}
+
+/** Characters as the service counts them: code points, not UTF-16 units. */
+function lengthOf(text: string): number {
+  let { length } = text;
+  for (let at = 1; at < text.length; at += 1)
+    // The second half of a pair; a half without its other half counts as one.
+    if ((text.charCodeAt(at) & 0xfc00) === 0xdc00 && (text.charCodeAt(at - 1) & 0xfc00) === 0xd800)
+      length -= 1;
+  return length;
 }

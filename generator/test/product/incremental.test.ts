@@ -107,6 +107,7 @@ describe("a second run", () => {
       "quay-validation/src/gen/json-schema/move-crane.ts",
       "quay-validation/src/gen/move-crane.ts",
       "quay-validation/src/gen/rules/move-crane.ts",
+      "quay-validation/src/gen/standard-schema/move-crane.ts",
       "quay-validation/src/gen/zod/move-crane.ts",
     ]);
   });

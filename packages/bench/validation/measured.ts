@@ -1,20 +1,26 @@
 import {
   decodeDescribeCenBandwidthPackagesRequest,
+  firstIssueOfDescribeCenBandwidthPackagesRequest,
+  isDescribeCenBandwidthPackagesRequest,
+  isDescribeCenBandwidthPackagesResponse,
+  isTempUpgradeCenBandwidthPackageSpecRequest,
   validateDescribeCenBandwidthPackagesRequest,
   validateDescribeCenBandwidthPackagesResponse,
   validateTempUpgradeCenBandwidthPackageSpecRequest,
+  type Issue,
+  type Result,
 } from "cen-bwp-validation";
 import {
-  describeCenBandwidthPackagesRequestJsonSchema,
-  describeCenBandwidthPackagesResponseJsonSchema,
-  tempUpgradeCenBandwidthPackageSpecRequestJsonSchema,
+  describeCenBandwidthPackagesRequestJsonSchema as request,
+  describeCenBandwidthPackagesResponseJsonSchema as response,
 } from "cen-bwp-validation/json-schema";
+import { en } from "cen-bwp-validation/messages/en";
 import {
   zodDescribeCenBandwidthPackagesRequest,
   zodDescribeCenBandwidthPackagesResponse,
   zodTempUpgradeCenBandwidthPackageSpecRequest,
 } from "cen-bwp-validation/zod";
-import { describeByHand, pageByHand } from "./by-hand.js";
+import type { describeByHand, pageByHand } from "./by-hand.js";
 import {
   faultyPage,
   oneFault,
@@ -24,7 +30,7 @@ import {
   validUpgrade,
   wire,
 } from "./inputs.js";
-import { ajv, arktype, typebox, valibot } from "./peers.js";
+import { arktype, typebox, valibot } from "./peers.js";
 
 type Judge = (value: unknown) => unknown;
 
@@ -35,66 +41,128 @@ export interface Case {
   readonly judges: Readonly<Record<string, Judge>>;
 }
 
-const request = describeCenBandwidthPackagesRequestJsonSchema;
-const response = describeCenBandwidthPackagesResponseJsonSchema;
-const tb = { request: typebox(request), response: typebox(response) };
-
-/** Ajv's standalone code, loaded from where it was written. */
-export interface Standalone {
-  readonly request: Judge;
-  readonly response: Judge;
+/** What is made outside: the code by hand, and Ajv's code of the published documents and of those with every rule as a keyword. */
+export interface Made {
+  readonly byHand: ByHand;
+  readonly wordless: ByHand;
+  readonly ajv: Documents;
+  readonly ajvAllRules: Documents;
+  readonly ajvFirst: Documents;
 }
 
-const describeAll = (standalone: Standalone): Readonly<Record<string, Judge>> => ({
-  ours: (value) => validateDescribeCenBandwidthPackagesRequest(value),
-  "by hand": describeByHand,
-  "Ajv standalone": standalone.request,
-  "Ajv compiled": ajv(request, true),
-  "Zod 4": (value) => zodDescribeCenBandwidthPackagesRequest.safeParse(value),
-  Valibot: valibot(request),
-  ArkType: arktype(request),
-  "TypeBox 1": (value) => tb.request.check(value) || tb.request.errors(value),
-});
+export interface ByHand {
+  readonly describeByHand: typeof describeByHand;
+  readonly pageByHand: typeof pageByHand;
+}
 
-const first: Record<string, Judge> = {
-  ours: (value) => validateDescribeCenBandwidthPackagesRequest(value, { mode: "first" }),
-  "Ajv compiled": ajv(request, false),
-};
+export interface Documents {
+  readonly request: Judge;
+  readonly response: Judge;
+  readonly upgrade: Judge;
+}
 
-const page = (standalone: Standalone): Readonly<Record<string, Judge>> => ({
-  ours: (value) => validateDescribeCenBandwidthPackagesResponse(value),
-  // Ajv, Zod and the others know errors alone; the first-error form is what does the same work.
-  "ours, errors": (value) => validateDescribeCenBandwidthPackagesResponse(value, { mode: "first" }),
-  "by hand": pageByHand,
-  "Ajv standalone": standalone.response,
-  "Ajv compiled": ajv(response, true),
-  "Zod 4": (value) => zodDescribeCenBandwidthPackagesResponse.safeParse(value),
-  Valibot: valibot(response),
-  ArkType: arktype(response),
-  "TypeBox 1": (value) => tb.response.check(value) || tb.response.errors(value),
-});
+const words = { words: en };
+const tb = { request: typebox(request), response: typebox(response) };
+const valibots = { request: valibot(request), response: valibot(response) };
+const arktypes = { request: arktype(request), response: arktype(response) };
 
-const upgrade: Readonly<Record<string, Judge>> = {
-  ours: (value) => validateTempUpgradeCenBandwidthPackageSpecRequest(value),
-  "Ajv compiled": ajv(tempUpgradeCenBandwidthPackageSpecRequestJsonSchema, true),
-  "Zod 4": (value) => zodTempUpgradeCenBandwidthPackageSpecRequest.safeParse(value),
-};
+function issuesOf(result: Result<unknown>): readonly Issue[] {
+  return result.ok ? result.warnings : result.issues;
+}
 
-const decoding: Readonly<Record<string, Judge>> = {
-  ours: (pairs) => decodeDescribeCenBandwidthPackagesRequest(pairs as typeof wire),
-};
+/** As a log would: every word of every issue. */
+function read(result: Result<unknown>): unknown {
+  return issuesOf(result).map(({ message, expected }) => [message, expected]);
+}
 
-export function cases(standalone: Standalone): readonly Case[] {
-  const requests = describeAll(standalone);
-  const responses = page(standalone);
+function requests({ byHand, wordless, ajv }: Made): Readonly<Record<string, Judge>> {
+  return {
+    ours: (value) => validateDescribeCenBandwidthPackagesRequest(value, words),
+    "by hand": byHand.describeByHand,
+    "by hand, wordless": wordless.describeByHand,
+    "ours, words read": (value) => read(validateDescribeCenBandwidthPackagesRequest(value, words)),
+    "ours, is": (value) => isDescribeCenBandwidthPackagesRequest(value),
+    "Ajv standalone": ajv.request,
+    "Zod 4": (value) => zodDescribeCenBandwidthPackagesRequest.safeParse(value),
+    Valibot: valibots.request,
+    ArkType: arktypes.request,
+    "TypeBox 1": (value) => tb.request.check(value) || tb.request.errors(value),
+  };
+}
+
+function responses({ byHand, wordless, ajv, ajvAllRules }: Made): Readonly<Record<string, Judge>> {
+  return {
+    ours: (value) => validateDescribeCenBandwidthPackagesResponse(value, words),
+    "by hand": byHand.pageByHand,
+    "by hand, wordless": wordless.pageByHand,
+    "Ajv, same rules": ajvAllRules.response,
+    // From here on without the rules that only warn: times and numbers written as texts.
+    "ours, is": (value) => isDescribeCenBandwidthPackagesResponse(value),
+    "Ajv standalone": ajv.response,
+    "Zod 4": (value) => zodDescribeCenBandwidthPackagesResponse.safeParse(value),
+    Valibot: valibots.response,
+    ArkType: arktypes.response,
+    "TypeBox 1": (value) => tb.response.check(value) || tb.response.errors(value),
+  };
+}
+
+export function cases(made: Made): readonly Case[] {
+  const describe = requests(made);
+  const page = responses(made);
   return [
-    { title: "valid Describe request", value: validDescribe, judges: requests },
-    { title: "one fault, all errors", value: oneFault, judges: requests },
-    { title: "six faults, all errors", value: sixFaults, judges: requests },
-    { title: "one fault, first error", value: oneFault, judges: first },
-    { title: "valid TempUpgrade request", value: validUpgrade, judges: upgrade },
-    { title: "response of 50 plans", value: validPage, judges: responses },
-    { title: "response of 50, one fault", value: faultyPage, judges: responses },
-    { title: "decoding 12 parameters", value: wire, judges: decoding },
+    { title: "valid Describe request", value: validDescribe, judges: describe },
+    { title: "one fault, all errors", value: oneFault, judges: describe },
+    { title: "six faults, all errors", value: sixFaults, judges: describe },
+    {
+      title: "one fault, first error",
+      value: oneFault,
+      judges: {
+        ours: (value) => firstIssueOfDescribeCenBandwidthPackagesRequest(value),
+        "Ajv standalone": made.ajvFirst.request,
+      },
+    },
+    {
+      title: "valid TempUpgrade request",
+      value: validUpgrade,
+      judges: {
+        ours: (value) => validateTempUpgradeCenBandwidthPackageSpecRequest(value),
+        "Ajv, same rules": made.ajvAllRules.upgrade,
+        "ours, is": (value) => isTempUpgradeCenBandwidthPackageSpecRequest(value),
+        "Ajv, no calendar": made.ajv.upgrade,
+        "Zod 4": (value) => zodTempUpgradeCenBandwidthPackageSpecRequest.safeParse(value),
+      },
+    },
+    { title: "response of 50 plans", value: validPage, judges: page },
+    { title: "response of 50, one fault", value: faultyPage, judges: page },
+    {
+      title: "decoding 12 parameters",
+      value: wire,
+      judges: {
+        ours: (pairs) => decodeDescribeCenBandwidthPackagesRequest(pairs as typeof wire),
+      },
+    },
   ];
+}
+
+/** Where ours and the code by hand do not say the same. */
+export function differences({ byHand }: Made): readonly string[] {
+  const facts = (issue: object): unknown => {
+    const { path, code, level, received, params, message, expected } = issue as Issue;
+    return [path, code, level, received, params, message, expected];
+  };
+  const sorted = (list: readonly object[]): string =>
+    list
+      .map((one) => JSON.stringify(facts(one)))
+      .toSorted()
+      .join("\n");
+  const given = { validDescribe, oneFault, sixFaults, validPage, faultyPage };
+  return Object.entries(given).flatMap(([name, value]) => {
+    const isPage = name.endsWith("Page");
+    const ours = isPage
+      ? validateDescribeCenBandwidthPackagesResponse(value, words)
+      : validateDescribeCenBandwidthPackagesRequest(value, words);
+    const theirs = isPage ? byHand.pageByHand(value) : byHand.describeByHand(value);
+    const [a, b] = [sorted(issuesOf(ours)), sorted(theirs.ok ? theirs.warnings : theirs.issues)];
+    return a === b && ours.ok === theirs.ok ? [] : [`${name}: ${a}\n  by hand: ${b}`];
+  });
 }

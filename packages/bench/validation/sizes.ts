@@ -30,18 +30,58 @@ const valibotRequest = `
   });
   export const check = (value) => v.safeParse(schema, value);
 `;
+const arktypeRequest = `
+  import { type } from "arktype";
+  const text = (most) => type(\`string <= \${most}\`).narrow((one) => !/^acs:|^aliyun|https?:\\/\\//.test(one));
+  const schema = type({
+    "+": "reject",
+    "PageSize?": "1 <= number.integer <= 50",
+    "PageNumber?": "number.integer >= 1",
+    "IsOrKey?": "boolean",
+    "IncludeReservationData?": "boolean",
+    "ResourceGroupId?": "string",
+    "Filter?": type({ "+": "reject", "Key?": "'CenBandwidthPackageId' | 'CenId' | 'Name' | 'Status'", "Value?": "string[] <= 10000" }).array().atMostLength(5),
+    "Tag?": type({ "+": "reject", "Key?": text(64), "Value?": text(128) }).array().atMostLength(20),
+  });
+  export const check = (value) => schema(value);
+`;
+const typeboxRequest = `
+  import { Compile } from "typebox/compile";
+  import { describeCenBandwidthPackagesRequestJsonSchema as schema } from "cen-bwp-validation/json-schema";
+  export const check = Compile(schema);
+`;
+const of = (name: string, from = "cen-bwp-validation"): string =>
+  `export { ${name} } from "${from}"`;
+const [associate, describe, upgrade] = requests.map((name) => `${name}Request`) as [
+  string,
+  string,
+  string,
+];
+/** What a consumer writes to have one thing, and what comes along with it. */
 const entries: Readonly<Record<string, string>> = {
-  "ours, Associate request": `export { validate${requests[0]}Request } from "cen-bwp-validation"`,
-  "ours, TempUpgrade request": `export { validate${requests[2]}Request } from "cen-bwp-validation"`,
-  "ours, Describe request": `export { validate${requests[1]}Request } from "cen-bwp-validation"`,
-  "ours, Describe response": `export { validate${requests[1]}Response } from "cen-bwp-validation"`,
-  "ours, three requests": `export { ${requests.map((name) => `validate${name}Request`).join(", ")} } from "cen-bwp-validation"`,
-  "ours, Zod 4, three requests": `export { ${requests.map((name) => `zod${name}Request`).join(", ")} } from "cen-bwp-validation/zod"`,
-  "Ajv compiled": `import { Ajv2020 } from "ajv/dist/2020.js"; export const ajv = new Ajv2020()`,
-  "Valibot, Describe request": valibotRequest,
-  ArkType: `export { type } from "arktype"`,
-  "TypeBox 1": `export { Compile } from "typebox/compile"`,
+  "ours, validate Associate": of(`validate${associate}`),
+  "ours, validate TempUpgrade": of(`validate${upgrade}`),
+  "ours, validate Describe": of(`validate${describe}`),
+  "ours, validate its response": of("validateDescribeCenBandwidthPackagesResponse"),
+  "ours, is Associate": of(`is${associate}`),
+  "ours, is TempUpgrade": of(`is${upgrade}`),
+  "ours, is Describe": of(`is${describe}`),
+  "ours, first issue, Describe": of(`firstIssueOf${describe}`),
+  "ours, validate, in English": `${of(`validate${describe}`)}; ${of("en", "cen-bwp-validation/messages/en")}`,
+  "ours, all three requests": of(
+    [associate, describe, upgrade].map((name) => `validate${name}`).join(", "),
+  ),
+  "Ajv standalone, Describe": `export * from "../node_modules/.cache/validation/errors-request.cjs"`,
+  "Ajv standalone, Associate": `export * from "../node_modules/.cache/validation/errors-associate.cjs"`,
+  "Valibot, Describe": valibotRequest,
+  "Zod 4, Describe": of(`zod${describe}`, "cen-bwp-validation/zod"),
+  "ArkType, Describe": arktypeRequest,
+  "TypeBox 1, Describe": typeboxRequest,
+  "Ajv, before any schema": `import { Ajv2020 } from "ajv/dist/2020.js"; export const ajv = new Ajv2020()`,
 };
+
+// Only contenders that call `require` have a use for it.
+const banner = `import { createRequire } from "node:module"; const require = createRequire(import.meta.url);`;
 
 /** Bytes of each bundle, minified and compressed, and how long a fresh process takes to import it. */
 export async function printSizes(): Promise<void> {
@@ -58,9 +98,7 @@ export async function printSizes(): Promise<void> {
       platform: "node",
       target: "es2023",
       conditions: ["@cen-bwp/source"],
-      banner: {
-        js: `import { createRequire } from "node:module"; const require = createRequire(import.meta.url);`,
-      },
+      banner: { js: banner },
     });
     const bytes = outputFiles[0]?.contents ?? new Uint8Array();
     const file = `${folder}/size.mjs`;
@@ -72,7 +110,7 @@ export async function printSizes(): Promise<void> {
       ),
     ).toSorted((a, b) => a - b);
     console.log(
-      `  ${name.padEnd(28)} ${String(bytes.length - 86).padStart(8)} ${String(gzipSync(bytes).length).padStart(7)} ${times[3]?.toFixed(1).padStart(7)} ms`,
+      `  ${name.padEnd(30)} ${String(bytes.length - banner.length - 1).padStart(8)} ${String(gzipSync(bytes).length).padStart(7)} ${times[3]?.toFixed(1).padStart(7)} ms`,
     );
   }
 }

@@ -9,5 +9,7 @@ export {
   zodTag,
   zodTagFilter,
   zodTempUpgradeCenBandwidthPackageSpecRequest,
+  zodTempUpgradeCenBandwidthPackageSpecRequestAt,
   zodTempUpgradeCenBandwidthPackageSpecResponse,
 } from "./gen/zod/index.js";
+export type { ClockSource } from "./gen/support/clock.js";

@@ -1,8 +1,16 @@
 import { readFileSync } from "node:fs";
+import { Ajv } from "ajv";
 import { describe, expect, it } from "vitest";
 
 import * as validation from "../src/index.js";
 import * as jsonSchemas from "../src/json-schema.js";
+import {
+  associateCenBandwidthPackageRequestSchema,
+  describeCenBandwidthPackagesRequestSchema,
+  standardSchema,
+} from "../src/standard-schema.js";
+import { zodTempUpgradeCenBandwidthPackageSpecRequestAt } from "../src/zod.js";
+import { random, sample } from "./support/sample.js";
 import { subjects } from "./support/subjects.js";
 
 interface Schema {
@@ -52,8 +60,7 @@ describe("as a Standard Schema", () => {
   const valid = { CenId: "cen-1", CenBandwidthPackageId: "cenbwp-1" };
 
   it("returns the value, or messages with paths", () => {
-    const { validate, version, vendor } =
-      validation.associateCenBandwidthPackageRequestSchema["~standard"];
+    const { validate, version, vendor } = associateCenBandwidthPackageRequestSchema["~standard"];
     expect([version, vendor, validate(valid)]).toEqual([1, "cen-bwp-validation", { value: valid }]);
     expect(validate({ ...valid, CenId: 7 })).toEqual({
       issues: [{ message: "CenId: 7 is not a text", path: ["CenId"] }],
@@ -62,8 +69,9 @@ describe("as a Standard Schema", () => {
 
   it("asks for the time at each validation", () => {
     let now = 0;
-    const schema = validation.standardSchema(
+    const schema = standardSchema(
       validation.validateTempUpgradeCenBandwidthPackageSpecRequest,
+      jsonSchemas.tempUpgradeCenBandwidthPackageSpecRequestJsonSchema,
       () => ({ now }),
     );
     const order = { CenBandwidthPackageId: "x", Bandwidth: 2, EndTime: "1970-01-02T00:00:00Z" };
@@ -148,4 +156,87 @@ it("converters write what they read", () => {
     "10",
     "1.5",
   ]);
+});
+
+describe("as a Standard JSON Schema", () => {
+  const { jsonSchema, validate } = describeCenBandwidthPackagesRequestSchema["~standard"];
+  const document = jsonSchemas.describeCenBandwidthPackagesRequestJsonSchema;
+
+  it("gives the document for the draft it is written in, as a copy", () => {
+    const given = jsonSchema.input({ target: "draft-2020-12" });
+    expect(given).toEqual(document);
+    expect(jsonSchema.output({ target: "draft-2020-12" })).toEqual(given);
+    given["title"] = "changed";
+    expect(jsonSchema.input({ target: "draft-2020-12" })).toEqual(document);
+  });
+
+  it("accepts the same in the words of draft-07", () => {
+    const draft = jsonSchema.input({ target: "draft-07" });
+    expect(draft["$schema"]).toBe("http://json-schema.org/draft-07/schema#");
+    expect(JSON.stringify(draft)).not.toContain("$defs");
+    agree(document, new Ajv({ strict: false }).compile(draft), validate);
+  });
+
+  it("accepts the same in the words of OpenAPI 3.0", () => {
+    const schema = jsonSchema.input({ target: "openapi-3.0" });
+    expect(JSON.stringify(schema)).not.toMatch(/"(\$\w+|if|then|const|examples)":/);
+    agree(document, new Ajv({ strict: false }).compile(schema), validate);
+  });
+
+  it("refuses a target there is no form for", () => {
+    expect(() => jsonSchema.input({ target: "draft-04" })).toThrow(
+      'There is no JSON Schema for "draft-04"; ask for draft-2020-12, draft-07 or openapi-3.0.',
+    );
+  });
+});
+
+/** Thousands of values get the same verdict but for what no keyword says: keys that stand twice. */
+function agree(
+  document: object,
+  accepts: (value: unknown) => boolean,
+  validate: (value: unknown) => object,
+): void {
+  const next = random(7);
+  const verdicts = new Set<boolean>();
+  const disagreements: unknown[] = [];
+  for (let run = 0; run < 2000; run += 1) {
+    const value: unknown = sample(document, next);
+    const ours = !("issues" in validate(value));
+    verdicts.add(ours);
+    const twice = JSON.stringify(
+      validation.validateDescribeCenBandwidthPackagesRequest(value),
+    ).includes('"duplicate"');
+    if (!twice && ours !== accepts(value)) disagreements.push(value);
+  }
+  expect(disagreements).toEqual([]);
+  expect(verdicts.size).toBe(2);
+}
+
+describe("Zod with a clock", () => {
+  const order = { CenBandwidthPackageId: "x", Bandwidth: 2, EndTime: "1970-01-02T00:00:00Z" };
+  const hour = 3_600_000;
+
+  it.each([
+    ["three hours ahead", { now: 21 * hour }, []],
+    ["a second less", { now: 21 * hour + 1000 }, ["at least 3 h ahead"]],
+    ["before the expiry", { expiresAt: 24 * hour + 1000 }, []],
+    ["at the expiry", { expiresAt: 24 * hour }, ["before the expiry"]],
+    ["no clock", {}, []],
+  ])("%s", (_, clock, messages) => {
+    const { error } = zodTempUpgradeCenBandwidthPackageSpecRequestAt(clock).safeParse(order);
+    expect((error?.issues ?? []).map(({ message }) => message)).toEqual(messages);
+    expect(validation.isTempUpgradeCenBandwidthPackageSpecRequest(order, clock)).toBe(
+      messages.length === 0,
+    );
+  });
+
+  it("asks for the time at each judgement, and judges no time that is none", () => {
+    let now = 0;
+    const schema = zodTempUpgradeCenBandwidthPackageSpecRequestAt(() => ({ now }));
+    expect(schema.safeParse(order).success).toBe(true);
+    now = 24 * hour;
+    expect(schema.safeParse(order).success).toBe(false);
+    const { error } = schema.safeParse({ ...order, EndTime: "soon" });
+    expect(error?.issues.map(({ message }) => message)).toEqual(["UTC, YYYY-MM-DDThh:mm:ssZ"]);
+  });
 });

@@ -4,6 +4,7 @@ import {
   validateDescribeCenBandwidthPackagesRequest as describeRequest,
   validateTempUpgradeCenBandwidthPackageSpecRequest as upgradeRequest,
 } from "../src/index.js";
+import { en } from "../src/messages/en.js";
 import { issuesOf } from "./support/judge.js";
 
 const order = {
@@ -54,13 +55,19 @@ describe("what people write by habit", () => {
   });
 
   it("names the parameter that was probably meant", () => {
-    const near = (given: object): unknown => issuesOf(describeRequest(given))[0]?.params[0];
+    const near = (given: object): unknown =>
+      issuesOf(describeRequest(given, { words: en }))[0]?.expected;
     expect([
       near({ pagesize: 1 }),
       near({ PageSizes: 1 }),
       near({ Tags: [] }),
       near({ Colour: 1 }),
-    ]).toEqual(["PageSize", "PageSize", "Tag", ""]);
+    ]).toEqual([
+      "PageSize",
+      "PageSize",
+      "Tag",
+      "Filter, IncludeReservationData, IsOrKey, PageNumber, PageSize, ResourceGroupId, Tag",
+    ]);
   });
 
   it("does not take what an object inherits for its own", () => {

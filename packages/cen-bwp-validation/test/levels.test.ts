@@ -4,7 +4,9 @@ import {
   rulesOfTempUpgradeCenBandwidthPackageSpecRequest as rules,
   validateDescribeCenBandwidthPackagesRequest as describeRequest,
   validateTempUpgradeCenBandwidthPackageSpecRequest as validate,
+  withLevels,
 } from "../src/index.js";
+import { en } from "../src/messages/en.js";
 
 const now = Date.UTC(2026, 10, 23);
 const late = { CenBandwidthPackageId: "plan-1", Bandwidth: 20, EndTime: "2026-11-23T01:00:00Z" };
@@ -47,7 +49,7 @@ it("rules say where they come from", () => {
 });
 
 it.each([
-  ["as documented", {}, false, ["EndTime/tooSoon error", "CenBandwidthPackageId/prefix warn"]],
+  ["as documented", {}, false, ["CenBandwidthPackageId/prefix warn", "EndTime/tooSoon error"]],
   [
     "a refusal as a warning",
     { "EndTime/tooSoon": "warn" },
@@ -65,21 +67,20 @@ it.each([
     "a name of every object",
     { constructor: "off" },
     false,
-    ["EndTime/tooSoon error", "CenBandwidthPackageId/prefix warn"],
+    ["CenBandwidthPackageId/prefix warn", "EndTime/tooSoon error"],
   ],
 ] as const)("levels: %s", (_, levels, ok, wanted) => {
-  const result = validate(late, { now, levels });
+  const result = withLevels(validate, levels)(late, { now });
   const found = (result.ok ? result.warnings : result.issues).map(
     ({ rule, level }) => `${rule} ${level}`,
   );
   expect([result.ok, found]).toEqual([ok, wanted]);
-  expect(validate(late, { now, levels, mode: "first" }).ok).toBe(ok);
 });
 
 it("judges the expiry only where it is told", () => {
   const order = { ...late, CenBandwidthPackageId: "cenbwp-1" };
   const rulesOf = (expiresAt?: Date): unknown => {
-    const result = validate(order, expiresAt === undefined ? {} : { expiresAt });
+    const result = validate(order, expiresAt === undefined ? {} : { expiresAt, words: en });
     return result.ok ? [] : result.issues.map((issue) => [issue.rule, issue.message]);
   };
   expect(rulesOf()).toEqual([]);
@@ -94,5 +95,11 @@ it("judges the expiry only where it is told", () => {
 
 it("a rule of an item holds for every item", () => {
   const given = { Tag: [{ Key: "aliyun1" }, { Key: "acs:2" }] };
-  expect(describeRequest(given, { levels: { "Tag[].Key/forbiddenPrefix": "off" } }).ok).toBe(true);
+  expect(withLevels(describeRequest, { "Tag[].Key/forbiddenPrefix": "off" })(given).ok).toBe(true);
+});
+
+it("a value with more faults than are kept is refused, whatever their levels", () => {
+  const strays = Object.fromEntries(Array.from({ length: 3000 }, (_, at) => [`x${at}`, 1]));
+  const result = withLevels(describeRequest, { "/unknownKey": "off" })(strays);
+  expect(result.ok ? [] : result.issues.map(({ code }) => code)).toEqual(["tooManyIssues"]);
 });

@@ -1,20 +1,21 @@
 import { expect, it } from "vitest";
 
 import {
+  firstIssueOfDescribeCenBandwidthPackagesRequest,
   rulesOfDescribeCenBandwidthPackagesRequest,
   rulesOfTempUpgradeCenBandwidthPackageSpecRequest,
   validateDescribeCenBandwidthPackagesRequest as request,
   validateTempUpgradeCenBandwidthPackageSpecRequest as upgrade,
   validateDescribeCenBandwidthPackagesResponse as response,
 } from "../src/index.js";
-import type { Told } from "../src/messages/en.js";
-import { en } from "../src/messages/en.js";
+import type { Issue } from "../src/index.js";
+import { en, type Told } from "../src/messages/en.js";
 import { zhCn } from "../src/messages/zh-cn.js";
 import { issuesOf } from "./support/judge.js";
 
 const now = Date.UTC(2026, 10, 23, 12);
 const long = "k".repeat(65);
-const cases: readonly (readonly [Told | undefined, string, string, string])[] = [
+const cases: readonly (readonly [Issue | undefined, string, string, string])[] = [
   [issuesOf(upgrade({}))[0], "Bandwidth: is required", "Bandwidth：缺少必填参数", "a whole number"],
   [
     issuesOf(request([]))[0],
@@ -130,8 +131,8 @@ const cases: readonly (readonly [Told | undefined, string, string, string])[] = 
 ];
 
 it.each(cases)("$code is told in both languages", (issue, english, chinese, expected) => {
-  expect(issue === undefined ? [] : [en(issue), zhCn(issue)]).toEqual([english, chinese]);
-  expect(issue).toMatchObject({ message: english, expected });
+  const said = issue && [en.message(issue), zhCn.message(issue), en.expected(issue)];
+  expect(said).toEqual([english, chinese, expected]);
 });
 
 it("has a sentence in both languages for every code there is a rule of", () => {
@@ -145,6 +146,30 @@ it("has a sentence in both languages for every code there is a rule of", () => {
 });
 
 it("shows no more of a value than helps", () => {
-  const message = issuesOf(request({ PageSize: "x".repeat(1_000_000) }))[0]?.message ?? "";
-  expect(message).toHaveLength(92);
+  const [issue] = issuesOf(request({ PageSize: "x".repeat(1_000_000) }, { words: en }));
+  expect(issue?.message).toHaveLength(92);
+});
+
+it.each([
+  ["no words", undefined, "PageSize: maximum 50", "maximum 50"],
+  ["English", en, "PageSize: 80 is above the maximum of 50", "at most 50"],
+  ["Chinese", zhCn, "PageSize：80 大于最大值 50", "不大于 50"],
+  [
+    "words of one's own",
+    {
+      message: () => "no",
+      expected: ({ params }: Told) => `<${params.join(", ")}>`,
+    },
+    "no",
+    "<50>",
+  ],
+])("an issue speaks in %s where they are asked for", (_, words, message, expected) => {
+  const options = words === undefined ? {} : { words };
+  const [issue] = issuesOf(request({ PageSize: 80 }, options));
+  expect(issue).toMatchObject({ message, expected });
+  expect(firstIssueOfDescribeCenBandwidthPackagesRequest({ PageSize: 80 }, options)).toMatchObject({
+    message,
+    expected,
+  });
+  expect(JSON.parse(JSON.stringify(issue))).toMatchObject({ message, expected, wire: "PageSize" });
 });

@@ -7,6 +7,7 @@ import {
   validateTempUpgradeCenBandwidthPackageSpecRequest,
   type Result,
 } from "../src/index.js";
+import { en } from "../src/messages/en.js";
 
 const now = Date.UTC(2026, 10, 23, 12);
 
@@ -100,7 +101,10 @@ describe("DescribeCenBandwidthPackages", () => {
   });
 
   it("says what is wrong so that a person can act on it", () => {
-    const result = validateDescribeCenBandwidthPackagesRequest({ PageSize: 80, Filters: [] });
+    const result = validateDescribeCenBandwidthPackagesRequest(
+      { PageSize: 80, Filters: [] },
+      { words: en },
+    );
     expect(JSON.parse(JSON.stringify(result.ok ? [] : result.issues))).toEqual([
       {
         path: ["PageSize"],
@@ -122,7 +126,6 @@ describe("DescribeCenBandwidthPackages", () => {
         code: "unknownKey",
         level: "error",
         params: [
-          "Filter",
           "Filter",
           "IncludeReservationData",
           "IsOrKey",

@@ -6,6 +6,7 @@ import {
   isBandwidthPackage,
   validateDescribeCenBandwidthPackagesResponse,
 } from "../src/index.js";
+import { en } from "../src/messages/en.js";
 
 const page = (plan: object): object => ({
   RequestId: "R",
@@ -72,6 +73,7 @@ describe("an answer of DescribeCenBandwidthPackages", () => {
   it("is not refused for a time written differently, only reported", () => {
     const result = validateDescribeCenBandwidthPackagesResponse(
       page({ ExpiredTime: "2027-01-01T00:00:00Z", ReservationBandwidth: "many" }),
+      { words: en },
     );
     expect(
       result.ok

@@ -3,8 +3,8 @@ import { expectTypeOf, it } from "vitest";
 import {
   assertFilter,
   isDescribeCenBandwidthPackagesRequest,
-  type tempUpgradeCenBandwidthPackageSpecRequestSchema,
   validateDescribeCenBandwidthPackagesRequest,
+  withLevels,
   type BandwidthPackage,
   type DescribeCenBandwidthPackagesRequest,
   type Filter,
@@ -12,6 +12,7 @@ import {
   type IssueCode,
   type TempUpgradeCenBandwidthPackageSpecRequest,
 } from "../src/index.js";
+import type { tempUpgradeCenBandwidthPackageSpecRequestSchema } from "../src/standard-schema.js";
 import type { zodBandwidthPackage } from "../src/zod.js";
 import type { output } from "zod";
 
@@ -32,8 +33,8 @@ it("types say what was judged", () => {
   >;
   expectTypeOf<Schema["output"]>().toEqualTypeOf<TempUpgradeCenBandwidthPackageSpecRequest>();
   expectTypeOf<output<typeof zodBandwidthPackage>>().toEqualTypeOf<BandwidthPackage>();
-  // @ts-expect-error a mode there is not
+  // @ts-expect-error an option there is not
   validateDescribeCenBandwidthPackagesRequest(given, { mode: "some" });
   // @ts-expect-error a level there is not
-  validateDescribeCenBandwidthPackagesRequest(given, { levels: { "PageSize/maximum": "info" } });
+  withLevels(validateDescribeCenBandwidthPackagesRequest, { "PageSize/maximum": "info" });
 });

@@ -3,7 +3,7 @@ import type { ArrayType, Model, Type } from "../../model/model.js";
 import { literal } from "../shared/literal.js";
 import { objectOf } from "../shared/unit.js";
 import { walkLimit } from "./scalar-checks.js";
-import { complain, indent, type Scope, type Site } from "./site.js";
+import { complain, indent, isMember, type Scope, type Site } from "./site.js";
 
 /** Lists up to this length are compared pair by pair. */
 const fewItems = 64;
@@ -20,20 +20,23 @@ export function arrayChecks(
   const min = findRule(type.constraints, "minItems");
   const received = value;
   const limit = max?.value ?? walkLimit;
+  const byName = isMember(scope, steps) && max?.level !== "warn";
   const lines = [
-    ...complain(`${value}.length > ${limit}`, scope, steps, {
-      code: "maxItems",
-      level: max?.level ?? "error",
-      received,
-      params: [limit],
-    }),
+    ...(byName
+      ? []
+      : complain(`${value}.length > ${limit}`, scope, steps, {
+          code: "maxItems",
+          level: max?.level ?? "error",
+          received,
+          params: [`${limit}`],
+        })),
     ...(min === undefined
       ? []
       : complain(`${value}.length < ${min.value}`, scope, steps, {
           code: "minItems",
           level: min.level,
           received,
-          params: [min.value],
+          params: [`${min.value}`],
         })),
   ];
 
@@ -44,30 +47,40 @@ export function arrayChecks(
   const itemLines = checksOf({ value: item, steps: [...steps, index] });
   const unique = uniqueMembers(scope.model, type.items);
   const uniqueLines = unique.flatMap(({ name, level }, at) =>
-    complain(
-      limit <= fewItems
-        ? `repeats(${value}, ${index}, ${literal(name)})`
-        : `repeatsIn(${seen}${at}, ${item}, ${literal(name)})`,
-      scope,
-      [...steps, index, literal(name)],
-      {
-        code: "duplicate",
-        level,
-        received: `isObject(${item}) ? ${item}[${literal(name)}] : ${item}`,
-        params: [],
-      },
-    ),
+    byName && limit <= fewItems && level === "error"
+      ? [`distinct(found, ${steps.join("")}, ${value}, ${index}, ${literal(name)});`]
+      : complain(
+          limit <= fewItems
+            ? `repeats(${value}, ${index}, ${literal(name)})`
+            : `repeatsIn(${seen}${at}, ${item}, ${literal(name)})`,
+          scope,
+          [...steps, index, literal(name)],
+          {
+            code: "duplicate",
+            level,
+            received: `memberOf(${item}, ${literal(name)})`,
+            params: [],
+          },
+        ),
   );
   const perItem = [...itemLines, ...uniqueLines];
   if (perItem.length === 0) return lines;
   return [
     ...lines,
     ...(limit <= fewItems ? [] : unique.map((_, at) => `const ${seen}${at} = new Set<unknown>();`)),
-    `for (let ${index} = 0, end = Math.min(${value}.length, ${limit}); ${index} < end; ${index} += 1) {`,
-    `  const ${item}: unknown = ${value}[${index}];`,
-    ...indent(perItem),
+    `for (let ${index} = 0; ${index} < ${value}.length && ${index} < ${limit}; ${index} += 1) {`,
+    ...indent(withItem(`const ${item}: unknown = ${value}[${index}];`, item, perItem)),
     "}",
   ];
+}
+
+/** An item that is looked at once is read there. */
+function withItem(read: string, item: string, lines: readonly string[]): readonly string[] {
+  const text = lines.join("\n");
+  const once = text.split(item).length === 2;
+  return once
+    ? text.replace(item, read.slice(read.indexOf(" = ") + 3, -1)).split("\n")
+    : [read, ...lines];
 }
 
 /** Members of an item that no two items may agree in. */

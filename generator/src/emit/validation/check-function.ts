@@ -1,51 +1,66 @@
+import { findRule } from "../../model/find-rule.js";
 import type { ArrayType, Model, ObjectType, ScalarType, Type } from "../../model/model.js";
 import { literal, memberOf } from "../shared/literal.js";
 import { closureOf, objectOf } from "../shared/unit.js";
 import { arrayChecks } from "./array-checks.js";
+import { memberCalls } from "./member-calls.js";
 import { scalarChecks } from "./scalar-checks.js";
 import {
   indent,
-  namesOf,
+  isMember,
+  listOf,
   otherwise,
   report,
+  type Condition,
   type Mode,
   type Scope,
   type Site,
-  type Surroundings,
 } from "./site.js";
 
 /** The body of the function that judges one named object, line by line. */
-export function checkLines(model: Model, object: string, mode: Mode): readonly string[] {
-  const scope: Scope = { depth: 0, model, mode, object };
+export function checkLines(
+  model: Model,
+  object: string,
+  mode: Mode,
+  lists: Map<string, string> = new Map(),
+): readonly string[] {
+  const scope: Scope = { depth: 0, model, mode, lists };
   const site = { value: "value", steps: [] };
   const wrong = report(scope, [], {
     code: "type",
     level: "error",
     received: "value",
-    params: ["object"],
+    params: ['"object"'],
   });
-  const visits = mode === "all" ? "found" : "clock";
   return [
-    `if (!isObject(value)) ${mode === "all" ? `return ${wrong}` : wrong}`,
+    mode === "all" ? "if (!object(found, value)) return;" : `if (!isObject(value)) ${wrong}`,
     ...(holdsItself(model, object)
       ? [
-          `if ((${visits}.visits += 1) > ${maxVisits}) ${mode === "all" ? "return " : ""}${report(
+          `if ((clock.visits += 1) > ${maxVisits}) ${mode === "all" ? "return " : ""}${report(
             scope,
             [],
-            { code: "tooDeep", level: "error", received: "value", params: [maxVisits] },
+            { code: "tooDeep", level: "error", received: "value", params: [`${maxVisits}`] },
           )}`,
         ]
       : []),
     ...memberChecks(objectOf(model, object), site, scope),
-    ...(mode === "first" ? ["return undefined;"] : []),
+    ...(mode === "first" ? ["return undefined;"] : mode === "is" ? ["return true;"] : []),
   ];
 }
 
 /** Objects of a shape that holds itself are judged up to this many, so that a cycle ends. */
 const maxVisits = 1000;
 
-export function checkName(object: string, mode: Mode): string {
-  return `${mode === "all" ? "check" : "first"}${object}`;
+/** The function of a form; the public `is…` itself where it needs no clock. */
+export function checkName(model: Model, object: string, mode: Mode): string {
+  switch (mode) {
+    case "all":
+      return `check${object}`;
+    case "first":
+      return `first${object}`;
+    case "is":
+      return needsClock(model, object, mode) ? `fits${object}` : `is${object}`;
+  }
 }
 
 /** Whether the shape of an object can contain itself. */
@@ -54,33 +69,38 @@ export function holdsItself(model: Model, object: string): boolean {
   return closureOf(model, direct).includes(object);
 }
 
-/** Whether the first-error form of an object needs the clock: some rule compares with it, or visits are counted. */
-export function needsClock(model: Model, object: string): boolean {
+/** Whether a form of an object needs the clock: some rule it judges compares with it, or visits are counted. */
+export function needsClock(model: Model, object: string, mode: Mode): boolean {
   return closureOf(model, [object]).some(
-    (name) => holdsItself(model, name) || comparesWithClock(objectOf(model, name)),
+    (name) => holdsItself(model, name) || isClocked(objectOf(model, name), mode),
   );
 }
 
-function comparesWithClock(type: Type): boolean {
+/** Whether objects are counted while an object is judged, so that a cycle ends. */
+export function countsVisits(model: Model, object: string): boolean {
+  return closureOf(model, [object]).some((name) => holdsItself(model, name));
+}
+
+/** Whether an error of an object depends on the clock. */
+export function comparesWithClock(model: Model, object: string): boolean {
+  return closureOf(model, [object]).some((name) => isClocked(objectOf(model, name), "first"));
+}
+
+function isClocked(type: Type, mode: Mode): boolean {
   switch (type.kind) {
     case "object":
-      return type.members.some((member) => comparesWithClock(member.type));
+      return type.members.some((member) => isClocked(member.type, mode));
     case "array":
-      return comparesWithClock(type.items);
+      return isClocked(type.items, mode);
     case "scalar": {
-      const kinds = type.constraints
-        .filter(({ level, kind }) => level === "error" || kind === "minLead")
-        .map(({ kind }) => kind);
-      return kinds.includes("minLead") && kinds.includes("timeFormat") && leads(type);
+      const judged = type.constraints.filter(({ level }) => mode === "all" || level === "error");
+      return (
+        findRule(judged, "minLead") !== undefined && findRule(judged, "timeFormat") !== undefined
+      );
     }
     default:
       return false;
   }
-}
-
-/** Whether an error, not only a warning, comes of the lead. */
-function leads(type: ScalarType): boolean {
-  return type.constraints.some(({ kind, level }) => kind === "minLead" && level === "error");
 }
 
 function refsBelow(type: Type): readonly string[] {
@@ -108,21 +128,24 @@ function memberChecks(type: ObjectType, site: Site, scope: Scope): readonly stri
 /** Names are compared one by one, which costs less than looking them up. */
 function unknownLines(type: ObjectType, { value, steps }: Site, scope: Scope): readonly string[] {
   const names = type.members.map((member) => member.name);
-  const list = steps.length === 0 ? namesOf(scope.object) : literal(names);
+  const known = scope.mode === "is" ? "" : listOf(scope, "names", names);
   scope.depth += 1;
   const name = `name${scope.depth}`;
-  const strays = `stray${scope.depth}`;
+  const other =
+    names.length === 0 ? "true" : names.map((one) => `${name} !== ${literal(one)}`).join(" && ");
+  if (scope.mode === "all" && steps.length === 0)
+    return [
+      `for (const ${name} in ${value})`,
+      `  if (${other}) undocumented(found, ${value}, ${name}, ${known});`,
+    ];
   return [
     `for (const ${name} in ${value})`,
-    `  if (${names.length === 0 ? "true" : names.map((one) => `${name} !== ${literal(one)}`).join(" && ")}) {`,
-    `    const ${strays} = stray(${value}, ${name}, ${list});`,
-    `    if (${strays} !== undefined) ${report(scope, [...steps, name], {
+    `  if (${other} && isStray(${value}, ${name})) ${report(scope, [...steps, name], {
       code: "unknownKey",
       level: "error",
       received: `${value}[${name}]`,
-      params: strays,
+      params: [`...${known}`],
     })}`,
-    "  }",
   ];
 }
 
@@ -138,12 +161,22 @@ function memberLines(
   const variable = variableName(name, scope.depth);
   const steps = [...site.steps, literal(name)];
   const read = `const ${variable}: unknown = ${readOf(site.value, name)};`;
-  const around: Surroundings = {
-    owner,
-    read: (member) => readOf(site.value, member),
-    steps: site.steps,
-  };
-  const lines = valueLines(type, { value: variable, steps }, scope, around);
+  const conditions = conditionsOn(owner, name, site);
+  if (isMember(scope, steps)) {
+    const calls = memberCalls(type, { value: variable, steps }, scope, conditions, (list, inner) =>
+      arrayLines(list, inner, scope, conditions),
+    );
+    if (calls !== undefined)
+      return withRequired(
+        read,
+        variable,
+        calls,
+        required ? [requiredCall(steps, variable, type)] : [],
+      );
+  }
+  const lines = valueLines(type, { value: variable, steps }, scope, conditions);
+  // What is absent is of no type either.
+  if (required && scope.mode === "is" && lines.length > 0) return [read, ...lines];
   if (required)
     return [
       read,
@@ -153,7 +186,7 @@ function memberLines(
           code: "required",
           level: "error",
           received: variable,
-          params: [typeName(type)],
+          params: [literal(typeName(type))],
         }),
         lines,
       ),
@@ -165,6 +198,19 @@ function memberLines(
   return [read, `if (${variable} !== undefined) {`, ...indent(lines), "}"];
 }
 
+/** The values of a member that its siblings ask for. */
+function conditionsOn(owner: ObjectType, name: string, site: Site): readonly Condition[] {
+  return owner.members.flatMap((member) =>
+    member.type.kind === "scalar"
+      ? member.type.constraints.flatMap((one) =>
+          one.kind === "conditionalValues" && one.field === name
+            ? [{ ...one, sibling: readOf(site.value, member.name) }]
+            : [],
+        )
+      : [],
+  );
+}
+
 /** A plain read, unless every object inherits something under the name. */
 function readOf(object: string, name: string): string {
   return name in Object.prototype ? `own(${object}, ${literal(name)})` : memberOf(object, name);
@@ -174,7 +220,7 @@ function valueLines(
   type: Type,
   site: Site,
   scope: Scope,
-  around?: Surroundings,
+  conditions: readonly Condition[],
 ): readonly string[] {
   switch (type.kind) {
     case "ref":
@@ -193,15 +239,18 @@ function valueLines(
         "array",
         site,
         scope,
-        arrayLines(type, site, scope),
+        arrayLines(type, site, scope, conditions),
       );
     case "scalar":
+      // What is one of the values is of their type.
+      if (scope.mode === "is" && type.closed && type.values !== undefined)
+        return scalarChecks(type, site, scope, conditions);
       return typed(
         typeTest(type.type, site.value),
         type.type,
         site,
         scope,
-        scalarChecks(type, site, scope, around),
+        scalarChecks(type, site, scope, conditions),
       );
     case "any":
       return [];
@@ -211,10 +260,11 @@ function valueLines(
 /** Issues of a part know their place within it; only where there are some do they learn the rest. */
 function refLines(object: string, { value, steps }: Site, scope: Scope): readonly string[] {
   scope.depth += 1;
-  const name = checkName(object, scope.mode);
+  const name = checkName(scope.model, object, scope.mode);
+  const clock = needsClock(scope.model, object, scope.mode) ? ", clock" : "";
+  if (scope.mode === "is") return [`if (!${name}(${value}${clock})) return false;`];
   if (scope.mode === "first") {
     const one = `one${scope.depth}`;
-    const clock = needsClock(scope.model, object) ? ", clock" : "";
     return [
       `const ${one} = ${name}(${value}${clock});`,
       `if (${one} !== undefined) return within(${one}, [${steps.join(", ")}]);`,
@@ -222,14 +272,21 @@ function refLines(object: string, { value, steps }: Site, scope: Scope): readonl
   }
   const before = `before${scope.depth}`;
   return [
-    `const ${before} = found.issues.length;`,
-    `${name}(${value}, found);`,
-    `if (found.issues.length > ${before}) under(found, ${before}, [${steps.join(", ")}]);`,
+    `const ${before} = found.length;`,
+    `${name}(${value}, found${clock});`,
+    steps.length === 2
+      ? `under(found, ${before}, ${steps.join(", ")});`
+      : `if (found.length > ${before}) below(found, ${before}, [${steps.join(", ")}]);`,
   ];
 }
 
-function arrayLines(type: ArrayType, site: Site, scope: Scope): readonly string[] {
-  return arrayChecks(type, site, scope, (item) => valueLines(type.items, item, scope));
+function arrayLines(
+  type: ArrayType,
+  site: Site,
+  scope: Scope,
+  conditions: readonly Condition[],
+): readonly string[] {
+  return arrayChecks(type, site, scope, (item) => valueLines(type.items, item, scope, conditions));
 }
 
 function typed(
@@ -243,9 +300,28 @@ function typed(
     code: "type",
     level: "error",
     received: value,
-    params: [name],
+    params: [literal(name)],
   });
   return otherwise(test, wrong, lines);
+}
+
+/** `required(…)` of a member, after which the rest may take `undefined` for absent. */
+function requiredCall(steps: readonly string[], value: string, type: Type): string {
+  return `required(found, ${steps.join("")}, ${value}, ${literal(typeName(type))});`;
+}
+
+/** Calls read the member themselves where they are the only ones to need it. */
+function withRequired(
+  read: string,
+  variable: string,
+  calls: readonly string[],
+  before: readonly string[],
+): readonly string[] {
+  const [only = ""] = calls;
+  const [, expression = ""] = /: unknown = (.*);$/.exec(read) ?? [];
+  return calls.length === 1 && before.length === 0 && !only.startsWith("if ")
+    ? [only.replace(variable, expression)]
+    : [read, ...before, ...calls];
 }
 
 function typeTest(type: ScalarType["type"], value: string): string {
@@ -257,7 +333,7 @@ function typeTest(type: ScalarType["type"], value: string): string {
     case "number":
       return `(typeof ${value} !== "number" || !Number.isFinite(${value}))`;
     case "integer":
-      return `(typeof ${value} !== "number" || !Number.isSafeInteger(${value}))`;
+      return `!isWhole(${value})`;
   }
 }
 

@@ -2,12 +2,15 @@ import ts from "typescript";
 import { describe, expect, it } from "vitest";
 
 import * as decodeWire from "../../../templates/validation/decode-wire.js";
+import * as clock from "../../../templates/validation/clock.js";
+import * as firstSupport from "../../../templates/validation/first.js";
 import * as foundSupport from "../../../templates/validation/found.js";
 import * as instant from "../../../templates/validation/instant.js";
+import * as instantLike from "../../../templates/validation/instant-like.js";
 import type { Issue } from "../../../templates/validation/issue.js";
-import * as nearest from "../../../templates/validation/nearest.js";
+import * as memberSupport from "../../../templates/validation/members.js";
 import * as object from "../../../templates/validation/object.js";
-import * as text from "../../../templates/validation/text.js";
+import * as scalarSupport from "../../../templates/validation/scalar.js";
 import type { ArrayType, Model, ObjectType, ScalarType, Type } from "../../model/model.js";
 import type { StatedConstraint } from "../../openapi/openapi-document.js";
 import { checkLines, checkName, holdsItself, needsClock } from "./check-function.js";
@@ -47,21 +50,34 @@ function modelOf(objects: Readonly<Record<string, ObjectType>>): Model {
   return { objects } as unknown as Model;
 }
 
-const support = { ...decodeWire, ...foundSupport, ...instant, ...nearest, ...object, ...text };
+const support = {
+  ...clock,
+  ...decodeWire,
+  ...firstSupport,
+  ...foundSupport,
+  ...instant,
+  ...instantLike,
+  ...memberSupport,
+  ...object,
+  ...scalarSupport,
+};
+const modes = ["all", "first", "is"] as const;
 
 /** The emitted functions of all objects of a model, by name. */
 function emitted(
   model: Model,
 ): Readonly<Record<string, (...given: readonly unknown[]) => unknown>> {
-  const functions = Object.entries(model.objects).flatMap(([name, { members }]) => [
-    `const ${name.charAt(0).toLowerCase()}${name.slice(1)}Members = ${JSON.stringify(members.map((member) => member.name))};`,
-    `function ${checkName(name, "all")}(value, found) {\n${checkLines(model, name, "all").join("\n")}\n}`,
-    `function ${checkName(name, "first")}(value, clock) {\n${checkLines(model, name, "first").join("\n")}\n}`,
+  const lists = new Map<string, string>();
+  const functions = Object.keys(model.objects).flatMap((name) => [
+    ...modes.map(
+      (mode) =>
+        `function ${checkName(model, name, mode)}(value, ${mode === "all" ? "found, " : ""}clock) {\n${checkLines(model, name, mode, lists).join("\n")}\n}`,
+    ),
     `function decode${name}(pairs) {\n${decoderLines(model, name).join("\n")}\n}`,
   ]);
+  functions.push(...Array.from(lists, ([written, name]) => `const ${name} = ${written};`));
   const names = Object.keys(model.objects).flatMap((name) => [
-    checkName(name, "all"),
-    checkName(name, "first"),
+    ...modes.map((mode) => checkName(model, name, mode)),
     `decode${name}`,
   ]);
   const source = ts.transpile(`${functions.join("\n")}\nreturn { ${names.join(", ")} };`, {
@@ -74,14 +90,14 @@ function emitted(
 
 function judge(model: Model, name: string, value: unknown): readonly string[] {
   const code = emitted(model);
-  const found = foundSupport.begin({ now: 0 });
-  code[checkName(name, "all")]?.(value, found);
-  const first = code[checkName(name, "first")]?.(value, foundSupport.clockOf({ now: 0 })) as
-    | Issue
-    | undefined;
+  const at = (): clock.Clock => clock.visitorOf({ now: 0 });
+  const found: foundSupport.Found = [];
+  code[checkName(model, name, "all")]?.(value, found, at());
+  const first = code[checkName(model, name, "first")]?.(value, at()) as Issue | undefined;
   const brief = (issue: Issue): string => `${issue.wire} ${issue.code}`;
-  expect(first === undefined ? [] : [brief(first)]).toEqual(found.issues.slice(0, 1).map(brief));
-  return found.issues.map(brief);
+  expect(first === undefined ? [] : [brief(first)]).toEqual(found.slice(0, 1).map(brief));
+  expect(code[checkName(model, name, "is")]?.(value, at())).toBe(found.length === 0);
+  return found.map(brief);
 }
 
 describe("a shape that holds itself", () => {
@@ -90,7 +106,7 @@ describe("a shape that holds itself", () => {
   });
 
   it("is judged at every depth", () => {
-    expect([holdsItself(model, "Tree"), needsClock(model, "Tree")]).toEqual([true, true]);
+    expect([holdsItself(model, "Tree"), needsClock(model, "Tree", "is")]).toEqual([true, true]);
     expect(judge(model, "Tree", { Leaf: [{ Leaf: [{ Name: 7 }] }] })).toEqual([
       "Leaf.1.Leaf.1.Name type",
     ]);

@@ -2,27 +2,46 @@ import { findRule } from "../../model/find-rule.js";
 import type { ScalarType } from "../../model/model.js";
 import type { StatedConstraint } from "../../openapi/openapi-document.js";
 import { literal } from "../shared/literal.js";
-import { complain, indent, type Scope, type Site, type Surroundings } from "./site.js";
+import { complain, indent, type Condition, type Scope, type Site } from "./site.js";
 
-/** Checks of a scalar whose type is right. Its length comes first. */
+/** Rules that are judged before the others; how long a text is comes first. */
+const early: readonly StatedConstraint["kind"][] = [
+  "maxLength",
+  "minLength",
+  "forbiddenPrefixes",
+  "forbiddenSubstrings",
+];
+
+/** Checks of a scalar whose type is right. */
 export function scalarChecks(
   type: ScalarType,
   site: Site,
   scope: Scope,
-  around: Surroundings | undefined,
+  conditions: readonly Condition[],
 ): readonly string[] {
-  const first = (one: StatedConstraint): number => Number(one.kind !== "maxLength");
+  const rank = ({ kind }: StatedConstraint): number => early.indexOf(kind) + 1 || early.length + 1;
+  const rules = type.constraints.toSorted((a, b) => rank(a) - rank(b));
   return [
     ...valueSet(type, site, scope),
-    ...type.constraints
-      .toSorted((a, b) => first(a) - first(b))
-      .flatMap((constraint) => ruleLines(constraint, type, site, scope, around)),
+    ...ruleChecks(rules, type, site, scope),
+    ...(type.type === "string" ? conditions.flatMap((one) => conditional(one, site, scope)) : []),
   ];
+}
+
+/** Checks of some of the rules of a scalar. */
+export function ruleChecks(
+  rules: readonly StatedConstraint[],
+  type: ScalarType,
+  site: Site,
+  scope: Scope,
+): readonly string[] {
+  return rules.flatMap((rule) => ruleLines(rule, type, site, scope));
 }
 
 function valueSet(type: ScalarType, { value, steps }: Site, scope: Scope): readonly string[] {
   if (type.values === undefined || !type.closed) return [];
-  const complaint = { code: "enum", level: "error", received: value, params: type.values } as const;
+  const params = type.values.map((one) => literal(one));
+  const complaint = { code: "enum", level: "error", received: value, params } as const;
   return complain(noneOf(value, type.values), scope, steps, complaint);
 }
 
@@ -31,14 +50,19 @@ function ruleLines(
   type: ScalarType,
   { value, steps }: Site,
   scope: Scope,
-  around: Surroundings | undefined,
 ): readonly string[] {
   const { level } = constraint;
   const check = (
     test: string,
     code: string,
     ...params: readonly (string | number)[]
-  ): readonly string[] => complain(test, scope, steps, { code, level, received: value, params });
+  ): readonly string[] =>
+    complain(test, scope, steps, {
+      code,
+      level,
+      received: value,
+      params: params.map((one) => literal(one)),
+    });
   switch (constraint.kind) {
     case "minimum":
       return check(`${value} < ${constraint.value}`, "minimum", constraint.value);
@@ -46,24 +70,28 @@ function ruleLines(
       return check(`${value} > ${constraint.value}`, "maximum", constraint.value);
     case "minLength":
       return check(
-        constraint.value === 1 ? `${value} === ""` : `lengthOf(${value}) < ${constraint.value}`,
+        constraint.value === 1 ? `${value} === ""` : `isShorter(${value}, ${constraint.value})`,
         "minLength",
         constraint.value,
       );
     case "maxLength":
-      return check(`longer(${value}, ${constraint.value})`, "maxLength", constraint.value);
-    case "forbiddenPrefixes":
-      return constraint.values.flatMap((prefix) =>
+      return check(`isLonger(${value}, ${constraint.value})`, "maxLength", constraint.value);
+    case "forbiddenPrefixes": {
+      const lines = constraint.values.flatMap((prefix) =>
         check(startsWith(value, prefix), "forbiddenPrefix", prefix),
       );
+      // What all begin with is looked for once; most texts do not have it.
+      const common = commonStart(constraint.values);
+      if (lines.length < 2 || common === "") return lines;
+      return [`if (${startsWith(value, common)}) {`, ...indent(lines), "}"];
+    }
     case "forbiddenSubstrings": {
       const lines = constraint.values.flatMap((part) =>
-        check(`${value}.includes(${literal(part)})`, "forbiddenSubstring", part),
+        check(includes(value, part), "forbiddenSubstring", part),
       );
-      // What all parts end in is looked for once; most texts do not have it.
       const common = commonEnd(constraint.values);
       if (lines.length < 2 || common === "") return lines;
-      return [`if (${value}.includes(${literal(common)})) {`, ...indent(lines), "}"];
+      return [`if (${includes(value, common)}) {`, ...indent(lines), "}"];
     }
     case "prefix":
       return check(`!${startsWith(value, constraint.prefix)}`, "prefix", constraint.prefix);
@@ -71,10 +99,9 @@ function ruleLines(
       return check(`!isNumeric(${value})`, "numeric");
     case "timeFormat":
       return timeLines(constraint, type, { value, steps }, scope);
-    case "conditionalValues":
-      return conditional(constraint, value, scope, around);
-    // Judged with the format, without which it has no meaning; judged on the list; only said.
+    // Judged with the format, without which it has no meaning; on the sibling; on the list; only said.
     case "minLead":
+    case "conditionalValues":
     case "unique":
     case "minItems":
     case "maxItems":
@@ -90,94 +117,108 @@ function timeLines(
   { value, steps }: Site,
   scope: Scope,
 ): readonly string[] {
-  if (scope.mode === "first" && level === "warn") return [];
+  if (scope.mode !== "all" && level === "warn") return [];
   scope.depth += 1;
   const fault = `fault${scope.depth}`;
   const wrong = complain(`${fault} !== undefined`, scope, steps, {
     code: fault,
     level,
     received: value,
-    params: [format],
+    params: [literal(format)],
   });
   const judged = `const ${fault} = ${faultCall(value, format)};`;
   const lead = findRule(type.constraints, "minLead");
-  if (lead === undefined || (scope.mode === "first" && lead.level === "warn"))
+  if (lead === undefined || (scope.mode !== "all" && lead.level === "warn"))
     return [judged, ...wrong];
-  const clock = scope.mode === "all" ? "found" : "clock";
   const instant = `instant${scope.depth}`;
-  const given = format.endsWith("Z") && format.startsWith("YYYY-MM-DDThh:mm");
   // What is no date is reported as that alone.
   return [
     judged,
     ...wrong,
-    "else {",
-    `  const ${instant} = instantOf(${value}${given ? "" : `, ${literal(format)}`});`,
+    "else if (clock.asked) {",
+    `  const ${instant} = ${instantCall(value, format)};`,
     ...indent([
-      ...complain(`${instant} < ${clock}.now + ${lead.ms}`, scope, steps, {
+      ...complain(`${instant} < clock.now + ${lead.ms}`, scope, steps, {
         code: "tooSoon",
         level: lead.level,
         received: value,
-        params: `[${lead.ms}, new Date(${clock}.now).toISOString()]`,
+        params: [`${lead.ms}`, "new Date(clock.now).toISOString()"],
       }),
-      ...complain(`${instant} >= ${clock}.expiresAt`, scope, steps, {
+      ...complain(`${instant} >= clock.expiresAt`, scope, steps, {
         code: "tooLate",
         level: lead.level,
         received: value,
-        params: `[new Date(${clock}.expiresAt).toISOString()]`,
+        params: ["new Date(clock.expiresAt).toISOString()"],
       }),
     ]),
     "}",
   ];
 }
 
+const common = new Map([
+  ["YYYY-MM-DDThh:mm:ssZ", 20],
+  ["YYYY-MM-DDThh:mmZ", 17],
+]);
+
 /** The expression of what is wrong with a time. */
 export function faultCall(value: string, format: string): string {
-  if (format === "YYYY-MM-DDThh:mm:ssZ") return `timeFault(${value}, 20)`;
-  if (format === "YYYY-MM-DDThh:mmZ") return `timeFault(${value}, 17)`;
-  return `timeFaultLike(${value}, ${literal(format)})`;
+  const length = common.get(format);
+  return length === undefined
+    ? `faultLike(${value}, ${literal(format)})`
+    : `timeFault(${value}, ${length})`;
 }
 
-function conditional(
-  constraint: Extract<StatedConstraint, { kind: "conditionalValues" }>,
-  value: string,
+/** The expression of the instant of a time in which nothing is wrong. */
+export function instantCall(value: string, format: string): string {
+  return common.has(format) ? `instantOf(${value})` : `instantLike(${value}, ${literal(format)})`;
+}
+
+/** A text that stands in a condition: one of the values while the sibling has its own. */
+export function conditional(
+  { sibling, is, values, level }: Condition,
+  { value, steps }: Site,
   scope: Scope,
-  around: Surroundings | undefined,
 ): readonly string[] {
-  const sibling = constraint.field;
-  const type = around?.owner.members.find((member) => member.name === sibling)?.type;
-  if (around === undefined || sibling === undefined || type === undefined) return [];
-  const steps = [...around.steps, literal(sibling)];
-  const check = (more: readonly string[]): readonly string[] =>
-    complain(`typeof one === "string" && ${noneOf("one", constraint.values)}`, scope, more, {
-      code: "conditionalValue",
-      level: constraint.level,
-      received: "one",
-      params: [constraint.is, ...constraint.values],
-    });
-  if (check(steps).length === 0) return [];
-  const lines =
-    type.kind === "array"
-      ? [
-          `const list: unknown = ${around.read(sibling)};`,
-          "if (Array.isArray(list))",
-          `  for (let at = 0, end = Math.min(list.length, ${walkLimit}); at < end; at += 1) {`,
-          "    const one: unknown = list[at];",
-          ...indent(indent(check([...steps, "at"]))),
-          "  }",
-        ]
-      : [`const one: unknown = ${around.read(sibling)};`, ...check(steps)];
-  return [`if (${value} === ${literal(constraint.is)}) {`, ...indent(lines), "}"];
+  return complain(`${sibling} === ${literal(is)} && ${noneOf(value, values)}`, scope, steps, {
+    code: "conditionalValue",
+    level,
+    received: value,
+    params: [is, ...values].map((one) => literal(one)),
+  });
 }
 
 /** Lists for which no length is documented are walked this far; a longer one is refused, since nobody looked at the rest. */
 export const walkLimit = 10_000;
 
+/** Whether a text can have one of these at its start or these in it; exact, or what they have in common. */
+export function mayHave(
+  value: string,
+  prefixes: readonly string[],
+  parts: readonly string[],
+): string {
+  const start = commonStart(prefixes);
+  const end = commonEnd(parts);
+  return [
+    ...(start === "" ? prefixes : [start]).map((one) => startsWith(value, one)),
+    ...(end === "" ? parts : [end]).map((one) => includes(value, one)),
+  ].join(" || ");
+}
+
 function startsWith(value: string, prefix: string): string {
   return `${value}.startsWith(${literal(prefix)})`;
 }
 
-function commonEnd(texts: readonly string[]): string {
-  const [first = "", ...rest] = texts;
+function includes(value: string, part: string): string {
+  return `${value}.includes(${literal(part)})`;
+}
+
+function commonStart([first = "", ...rest]: readonly string[]): string {
+  for (let to = first.length; to > 0; to -= 1)
+    if (rest.every((text) => text.startsWith(first.slice(0, to)))) return first.slice(0, to);
+  return "";
+}
+
+function commonEnd([first = "", ...rest]: readonly string[]): string {
   for (let from = 0; from < first.length; from += 1)
     if (rest.every((text) => text.endsWith(first.slice(from)))) return first.slice(from);
   return "";

@@ -1,8 +1,8 @@
-import type { Model, ObjectType } from "../../model/model.js";
+import type { Model } from "../../model/model.js";
 import { literal } from "../shared/literal.js";
 
-/** Both are emitted, each as a function of its own: one that stops at the first error, one that collects all issues. */
-export type Mode = "all" | "first";
+/** Each is emitted as a function of its own: one collects all issues, one returns the first error, one says only whether there is none. */
+export type Mode = "all" | "first" | "is";
 
 /** Where a value is read from and where it stands in the object the emitted function judges. */
 export interface Site {
@@ -16,17 +16,19 @@ export interface Site {
 export interface Scope {
   readonly model: Model;
   readonly mode: Mode;
-  /** Name of the object the function judges. */
-  readonly object: string;
+  /** Lists of texts that stand outside the function, by how they are written. */
+  readonly lists: Map<string, string>;
   /** Variables given out so far. */
   depth: number;
 }
 
-/** What a scalar needs to know of the object around it, for rules that look at a sibling. */
-export interface Surroundings {
-  readonly owner: ObjectType;
-  readonly read: (member: string) => string;
-  readonly steps: readonly string[];
+/** What a text may be while a sibling of it, or of the list it is in, has a certain value. */
+export interface Condition {
+  /** Expression that reads the sibling. */
+  readonly sibling: string;
+  readonly is: string | number | boolean;
+  readonly values: readonly (string | number | boolean)[];
+  readonly level: "error" | "warn";
 }
 
 /** What a statement says is wrong: all that an issue stores. */
@@ -35,8 +37,8 @@ export interface Complaint {
   readonly code: string;
   readonly level: "error" | "warn";
   readonly received: string;
-  /** Literals or, as a text, an expression of the whole list. */
-  readonly params: readonly unknown[] | string;
+  /** Expressions. */
+  readonly params: readonly string[];
 }
 
 /** The statement that reports. Its path is only made when it runs. */
@@ -45,26 +47,51 @@ export function report(
   steps: readonly string[],
   { code, level, received, params }: Complaint,
 ): string {
-  const list =
-    typeof params === "string" ? params : `[${params.map((one) => literal(one)).join(", ")}]`;
-  const what = `[${steps.join(", ")}], ${isVariable(code) ? code : literal(code)}, ${received}, ${list}`;
-  if (mode === "first") return `return issue(${what});`;
-  return `${level === "error" ? "fail" : "warn"}(found, ${what});`;
+  const said = isVariable(code) ? code : literal(code);
+  switch (mode) {
+    case "is":
+      return "return false;";
+    case "first":
+      return `return issue([${steps.join(", ")}], ${said}, ${received}, [${params.join(", ")}]);`;
+    case "all":
+      return `${level === "error" ? "fail" : "warn"}(${["found", placeOf(steps), said, received, ...params].join(", ")});`;
+  }
+}
+
+/** A member of the object that is judged by its name, anything deeper by all steps. */
+function placeOf(steps: readonly string[]): string {
+  const [only = ""] = steps;
+  return steps.length === 1 && only.startsWith('"') ? only : `[${steps.join(", ")}]`;
 }
 
 function isVariable(code: string): boolean {
   return /\d$/.test(code);
 }
 
-/** `if (test) report`, or nothing where the mode has no use for it: the first-error form judges no warnings. */
+/** `if (test) report`, or nothing where the mode has no use for it: only the all-errors form judges warnings. */
 export function complain(
   test: string,
   scope: Scope,
   steps: readonly string[],
   complaint: Complaint,
 ): readonly string[] {
-  if (scope.mode === "first" && complaint.level === "warn") return [];
+  if (scope.mode !== "all" && complaint.level === "warn") return [];
   return [`if (${test}) ${report(scope, steps, complaint)}`];
+}
+
+/** Whether a place is a member of the object that is judged, in the form that has functions for those. */
+export function isMember({ mode }: Scope, steps: readonly string[]): boolean {
+  return mode === "all" && steps.length === 1;
+}
+
+/** A list of texts as a constant of the file, one for all places that want the same. */
+export function listOf({ lists }: Scope, what: string, values: readonly unknown[]): string {
+  const written = literal(values);
+  const known = lists.get(written);
+  if (known !== undefined) return known;
+  const name = `${what}${lists.size + 1}`;
+  lists.set(written, name);
+  return name;
 }
 
 export function indent(lines: readonly string[]): readonly string[] {
@@ -77,12 +104,9 @@ export function otherwise(
   statement: string,
   lines: readonly string[],
 ): readonly string[] {
-  return lines.length === 0
-    ? [`if (${test}) ${statement}`]
+  const [only = ""] = lines;
+  if (lines.length === 0) return [`if (${test}) ${statement}`];
+  return lines.length === 1
+    ? [`if (${test}) ${statement}`, `else ${only}`]
     : [`if (${test}) ${statement}`, "else {", ...indent(lines), "}"];
-}
-
-/** The list of member names that messages of unknown members offer. */
-export function namesOf(object: string): string {
-  return `${object.charAt(0).toLowerCase()}${object.slice(1)}Members`;
 }

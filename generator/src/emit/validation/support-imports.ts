@@ -4,10 +4,26 @@ import { importValues } from "../shared/structures.js";
 
 /** What emitted statements call, by the support file it stands in. */
 const support: Readonly<Record<string, readonly string[]>> = {
-  "object.js": ["isObject", "own", "repeats", "repeatsIn"],
-  "text.js": ["isNumeric", "lengthOf", "longer"],
-  "instant.js": ["instantOf", "timeFault", "timeFaultLike"],
-  "nearest.js": ["stray"],
+  "members.js": [
+    "distinct",
+    "flag",
+    "forbid",
+    "integer",
+    "list",
+    "object",
+    "oneOf",
+    "required",
+    "sized",
+    "text",
+    "undocumented",
+  ],
+  "object.js": ["isObject", "isStray", "memberOf", "own", "repeats", "repeatsIn"],
+  "scalar.js": ["isLonger", "isNumeric", "isShorter", "isWhole"],
+  "instant.js": ["instantOf", "timeFault"],
+  "instant-like.js": ["faultLike", "instantLike"],
+  "found.js": ["below", "fail", "resultOf", "under", "warn"],
+  "first.js": ["issue", "within", "worded"],
+  "clock.js": ["clockAt", "clockOf", "visitorOf"],
   "decode-wire.js": [
     "after",
     "indexAt",
@@ -27,7 +43,7 @@ export function supportImports(
   text: string,
   folder = "./support",
 ): readonly ImportDeclarationStructure[] {
-  const called = new Set(text.match(/\b[a-z][A-Za-z]+(?=\()/g));
+  const called = new Set(text.match(/\b[a-z][A-Za-z]+(?=[(<])/g));
   return Object.entries(support).flatMap(([file, names]) => {
     const used = names.filter((name) => called.has(name));
     return used.length === 0 ? [] : [importValues(`${folder}/${file}`, used)];

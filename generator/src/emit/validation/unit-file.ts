@@ -4,15 +4,13 @@ import { docText } from "../shared/doc-text.js";
 import type { EmitInput } from "../shared/emit-input.js";
 import type { PlannedFile } from "../shared/file-plan.js";
 import { header } from "../shared/header.js";
-import { literal } from "../shared/literal.js";
 import { printSource } from "../shared/print-source.js";
 import type { Statement } from "../shared/statements.js";
 import { constant, functionOf, importTypes, importValues } from "../shared/structures.js";
-import { closureOf, objectOf, unitOf, type Unit } from "../shared/unit.js";
-import { checkLines, checkName, needsClock } from "./check-function.js";
+import { closureOf, unitOf, type Unit } from "../shared/unit.js";
+import { checkLines, checkName, countsVisits, needsClock } from "./check-function.js";
 import { decoderLines } from "./decoder.js";
-import { schemaName } from "./names.js";
-import { namesOf, type Mode } from "./site.js";
+import type { Mode } from "./site.js";
 import { supportImports } from "./support-imports.js";
 import { wireShape } from "./wire-shape.js";
 
@@ -22,50 +20,45 @@ export function unitFile(input: EmitInput, unit: Unit): PlannedFile {
   const { operation } = unit;
   const foreign = closureOf(model, unit.objects).filter((name) => !unit.objects.includes(name));
   const isShared = operation === undefined;
-  const checks = unit.objects.flatMap((name) => checkFunctions(model, name, isShared));
+  const lists = new Map<string, string>();
+  const checks = unit.objects.flatMap((name) => checkFunctions(model, name, isShared, lists));
   const request = isShared ? [] : requestFunctions(model, operation.name, operation.request);
   const judges = unit.objects.flatMap((name) =>
     publicFunctions(model, name, docText(objectTitle(unit, name))),
   );
-  const body = JSON.stringify([judges, checks, request]);
-  const called = (names: readonly string[]): readonly string[] =>
-    names.filter((name) => body.includes(`${name}(`));
-  const named = (names: readonly string[]): readonly string[] =>
-    names.filter((name) => new RegExp(`"${name}( |")`).test(body));
+  const body = JSON.stringify([judges, checks, request]).replaceAll(String.raw`\n`, " ");
+  const used = (file: string, names: readonly string[], isType = false): readonly Statement[] => {
+    const found = names.filter((name) => new RegExp(`\\b${name}\\b`).test(body));
+    if (found.length === 0) return [];
+    return [(isType ? importTypes : importValues)(`./support/${file}.js`, found)];
+  };
   const statements: readonly Statement[] = [
     ...supportImports(body),
-    importValues("./support/found.js", [
-      "ValidationError",
-      "begin",
-      "firstResult",
-      "resultOf",
-      ...called(["clockOf", "fail", "warn", "issue", "under", "within"]),
-    ]),
-    importTypes("./support/found.js", [
-      "Found",
-      "Result",
-      "ValidateOptions",
-      ...named(["Clock", "ClockOptions"]),
-    ]),
-    importTypes("./support/issue.js", ["FoundIssue"]),
+    ...used("clock", ["Clock"], true),
+    importValues("./support/messages-en.js", ["en"]),
+    importValues("./support/validation-error.js", ["ValidationError"]),
+    ...used("found", ["ClockOptions", "Found", "IssueOptions", "Result", "ValidateOptions"], true),
+    ...used("issue", ["FoundIssue", "Issue"], true),
     ...(isShared
       ? []
       : [
           importTypes("./support/decode-wire.js", ["Decoded"]),
           importValues("./support/coerce.js", ["coerceWire"]),
           importTypes("./support/coerce.js", ["CoerceInput", "CoerceOptions", "Coerced"]),
-          importValues("./support/standard-schema.js", ["standardSchema"]),
-          importTypes("./support/standard-schema.js", ["StandardSchema"]),
         ]),
     ...foreign.flatMap((name) => {
-      const used = called([checkName(name, "all"), checkName(name, "first")]);
-      return used.length === 0 ? [] : [importValues(`./${unitOf(units, name).file}.js`, used)];
+      const called = modes
+        .map((mode) => checkName(model, name, mode))
+        .filter((check) => body.includes(`${check}(`));
+      return called.length === 0 ? [] : [importValues(`./${unitOf(units, name).file}.js`, called)];
     }),
     ...foreignTypes(input, unit),
     declaredTypes(input, unit),
     ...judges,
-    ...(isShared ? [] : [operation.request, operation.response].map(standardOf)),
     ...request,
+    ...Array.from(lists, ([written, name]) =>
+      constant(name, "", "readonly string[]", written, false),
+    ),
     ...checks,
   ];
   return {
@@ -74,71 +67,87 @@ export function unitFile(input: EmitInput, unit: Unit): PlannedFile {
   };
 }
 
-/** Both forms of the check of one object, and the names its messages offer. */
-function checkFunctions(model: Model, object: string, isExported: boolean): readonly Statement[] {
-  const type = objectOf(model, object);
-  const value = { name: "value", type: "unknown" };
-  const form = (mode: Mode, more: { readonly name: string; readonly type: string }[]): Statement =>
+const modes: readonly Mode[] = ["all", "first", "is"];
+
+/** The forms of the check of one object. */
+function checkFunctions(
+  model: Model,
+  object: string,
+  isExported: boolean,
+  lists: Map<string, string>,
+): readonly Statement[] {
+  const form = (mode: Mode, returns: string): Statement =>
     functionOf(
-      checkName(object, mode),
+      checkName(model, object, mode),
       "",
-      [value, ...more],
-      mode === "all" ? "void" : "FoundIssue | undefined",
-      [checkLines(model, object, mode).join("\n")],
+      [
+        { name: "value", type: "unknown" },
+        ...(mode === "all" ? [{ name: "found", type: "Found" }] : []),
+        ...(needsClock(model, object, mode) ? [{ name: "clock", type: "Clock" }] : []),
+      ],
+      returns,
+      [checkLines(model, object, mode, lists).join("\n")],
       isExported,
     );
   return [
-    ...(type.closed
-      ? [
-          constant(
-            namesOf(object),
-            "",
-            "readonly string[]",
-            literal(type.members.map((member) => member.name)),
-            false,
-          ),
-        ]
-      : []),
-    form("all", [{ name: "found", type: "Found" }]),
-    form("first", needsClock(model, object) ? [{ name: "clock", type: "Clock" }] : []),
+    form("all", "void"),
+    form("first", "FoundIssue | undefined"),
+    ...(needsClock(model, object, "is") ? [form("is", "boolean")] : []),
   ];
 }
 
-/** `validate…`, `is…` and `assert…` of one object. */
+/** `validate…`, `firstIssueOf…`, `is…` and `assert…` of one object. */
 function publicFunctions(model: Model, name: string, what: string): readonly Statement[] {
   const value = { name: "value", type: "unknown" };
-  const options = { name: "options", type: "ValidateOptions", hasQuestionToken: true };
-  const clocked = needsClock(model, name);
-  const first = `${checkName(name, "first")}(value${clocked ? ", clockOf(options)" : ""})`;
+  const options = (type: string): { name: string; type: string; hasQuestionToken: true } => ({
+    name: "options",
+    type,
+    hasQuestionToken: true,
+  });
+  const clock = `${countsVisits(model, name) ? "visitorOf" : "clockOf"}(options)`;
+  const call = (mode: Mode, ...given: readonly string[]): string =>
+    `${checkName(model, name, mode)}(${[...given, ...(needsClock(model, name, mode) ? [clock] : [])].join(", ")})`;
   return [
     functionOf(
       `validate${name}`,
       `${what} Returns the value or its issues.`,
-      [value, options],
+      [value, options("ValidateOptions")],
       `Result<${name}>`,
       [
-        `if (options?.mode === "first" && options.levels === undefined) return firstResult<${name}>(value, ${first});`,
-        "const found = begin(options);",
-        `${checkName(name, "all")}(value, found);`,
+        "const found: Found = [];",
+        `${call("all", "value", "found")};`,
         `return resultOf<${name}>(value, found, options);`,
       ],
     ),
     functionOf(
-      `is${name}`,
-      `Whether a value is a valid ${name}, by the documented levels.`,
-      clocked
-        ? [value, { name: "options", type: "ClockOptions", hasQuestionToken: true }]
-        : [value],
-      `value is ${name}`,
-      [`return ${first} === undefined;`],
+      `firstIssueOf${name}`,
+      `The first error of what should be a ${name}, which is all that is looked for; undefined where there is none.`,
+      [value, options("IssueOptions")],
+      "Issue | undefined",
+      [`return worded(${call("first", "value")}, options);`],
     ),
+    needsClock(model, name, "is")
+      ? functionOf(
+          `is${name}`,
+          `Whether a value is a valid ${name}, by the documented levels.`,
+          [value, options("ClockOptions")],
+          `value is ${name}`,
+          [`return ${call("is", "value")};`],
+        )
+      : functionOf(
+          `is${name}`,
+          `Whether a value is a valid ${name}, by the documented levels.`,
+          [value],
+          `value is ${name}`,
+          [checkLines(model, name, "is").join("\n")],
+        ),
     functionOf(
       `assert${name}`,
       `Throws a ValidationError with every issue unless the value is a valid ${name}.`,
-      [value, options],
+      [value, options("ValidateOptions")],
       `asserts value is ${name}`,
       [
-        `const result = validate${name}(value, options);`,
+        `const result = validate${name}(value, { words: en, ...options });`,
         `if (!result.ok) throw new ValidationError("${name}", result.issues);`,
       ],
     ),
@@ -169,15 +178,6 @@ function requestFunctions(model: Model, operation: string, request: string): rea
       [`return coerceWire(${wireShape(model, request)}, input, options);`],
     ),
   ];
-}
-
-function standardOf(name: string): string {
-  return constant(
-    schemaName(name),
-    `${name} as a Standard Schema. For rules about time make one with \`standardSchema\`.`,
-    `StandardSchema<${name}>`,
-    `/* @__PURE__ */ standardSchema(validate${name})`,
-  );
 }
 
 function objectTitle(unit: Unit, name: string): string {

@@ -3,12 +3,24 @@ import type { Model, ObjectType, ScalarType, Type } from "../../model/model.js";
 import { literal, propertyName } from "../shared/literal.js";
 import { closureOf, objectOf } from "../shared/unit.js";
 import { uniqueMembers } from "./array-checks.js";
-import { holdsItself } from "./check-function.js";
-import { faultCall, walkLimit } from "./scalar-checks.js";
+import { comparesWithClock, holdsItself } from "./check-function.js";
+import { faultCall, instantCall, walkLimit } from "./scalar-checks.js";
 
-/** The Zod expression of a named object: the errors that need no clock. Warnings have no place in Zod. */
-export function zodObject(model: Model, object: string): string {
-  return objectZod(model, objectOf(model, object));
+/** The Zod expression of a named object: its errors, without those that need a clock unless there is one. Warnings have no place in Zod. */
+export function zodObject(model: Model, object: string, clocked = false): string {
+  return objectZod({ model, clocked }, objectOf(model, object));
+}
+
+/** What the parts of an expression share. */
+interface Setting {
+  readonly model: Model;
+  /** Whether a `clock` is in reach. */
+  readonly clocked: boolean;
+}
+
+/** The function that makes an object's schema with a clock. */
+export function zodAtName(object: string): string {
+  return `${zodName(object)}At`;
 }
 
 /** The constant an object's schema is exported under. */
@@ -25,10 +37,10 @@ export function inOrder(model: Model, names: readonly string[]): readonly string
   });
 }
 
-function objectZod(model: Model, type: ObjectType): string {
+function objectZod(setting: Setting, type: ObjectType): string {
   const members = type.members.map(
     (member) =>
-      `${propertyName(member.name)}: ${zodOf(model, member.type)}${member.required ? "" : ".optional()"}`,
+      `${propertyName(member.name)}: ${zodOf(setting, member.type)}${member.required ? "" : ".optional()"}`,
   );
   const object = `z.${type.closed ? "strictObject" : "looseObject"}({ ${members.join(", ")} })`;
   return type.members.reduce(
@@ -37,14 +49,13 @@ function objectZod(model: Model, type: ObjectType): string {
   );
 }
 
-function zodOf(model: Model, type: Type): string {
+function zodOf(setting: Setting, type: Type): string {
+  const { model, clocked } = setting;
   switch (type.kind) {
     case "ref":
-      return holdsItself(model, type.name)
-        ? `z.lazy(() => ${zodName(type.name)})`
-        : zodName(type.name);
+      return refZod(setting, type.name);
     case "object":
-      return objectZod(model, type);
+      return objectZod(setting, type);
     case "any":
       return "z.unknown()";
     case "array": {
@@ -52,7 +63,7 @@ function zodOf(model: Model, type: Type): string {
       const min = findRule(type.constraints, "minItems");
       const unique = uniqueMembers(model, type.items).filter(({ level }) => level === "error");
       return [
-        `z.array(${zodOf(model, type.items)})`,
+        `z.array(${zodOf(setting, type.items)})`,
         ...(max?.level === "warn" ? [] : [`.max(${max?.value ?? walkLimit})`]),
         ...(min?.level === "error" ? [`.min(${min.value})`] : []),
         ...unique.map(
@@ -62,8 +73,30 @@ function zodOf(model: Model, type: Type): string {
       ].join("");
     }
     case "scalar":
-      return scalarZod(type);
+      return `${scalarZod(type)}${clocked ? leadZod(type) : ""}`;
   }
+}
+
+function refZod({ model, clocked }: Setting, name: string): string {
+  const made =
+    clocked && comparesWithClock(model, name) ? `${zodAtName(name)}(clock)` : zodName(name);
+  return holdsItself(model, name) ? `z.lazy(() => ${made})` : made;
+}
+
+/** A time that is none is reported as that alone. */
+function leadZod({ constraints }: ScalarType): string {
+  const lead = findRule(constraints, "minLead");
+  const time = findRule(constraints, "timeFormat");
+  if (lead?.level !== "error" || time?.level !== "error") return "";
+  const wrong = `${faultCall("text", time.format)} !== undefined`;
+  const instant = instantCall("text", time.format);
+  return [
+    refine(
+      `${wrong} || !(${instant} < clockAt(clock).now + ${lead.ms})`,
+      `at least ${lead.ms / 3_600_000} h ahead`,
+    ),
+    refine(`${wrong} || !(${instant} >= clockAt(clock).expiresAt)`, "before the expiry"),
+  ].join("");
 }
 
 function scalarZod(type: ScalarType): string {
@@ -76,9 +109,9 @@ function scalarZod(type: ScalarType): string {
         case "maximum":
           return `.max(${rule.value})`;
         case "minLength":
-          return refine(`lengthOf(text) >= ${rule.value}`, `at least ${rule.value} characters`);
+          return refine(`!isShorter(text, ${rule.value})`, `at least ${rule.value} characters`);
         case "maxLength":
-          return refine(`!longer(text, ${rule.value})`, `at most ${rule.value} characters`);
+          return refine(`!isLonger(text, ${rule.value})`, `at most ${rule.value} characters`);
         case "forbiddenPrefixes":
           return refine(
             rule.values.map((text) => `!text.startsWith(${literal(text)})`).join(" && "),

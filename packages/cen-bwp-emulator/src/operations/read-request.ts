@@ -1,3 +1,5 @@
+import type { Words } from "cen-bwp-validation";
+import { en } from "cen-bwp-validation/messages/en";
 import { judge, type Refusal } from "../rules/rule.js";
 import type { RequestIssue } from "../rules/request-issue.js";
 import { requestRules } from "../rules/request-rules.js";
@@ -11,7 +13,10 @@ export interface RequestCodec<Request> {
     readonly value: unknown;
     readonly unknown: readonly string[];
   };
-  readonly validate: (value: unknown, options: { readonly now: number }) => Validated<Request>;
+  readonly validate: (
+    value: unknown,
+    options: { readonly now: number; readonly words: Words },
+  ) => Validated<Request>;
 }
 
 type Validated<Request> =
@@ -39,7 +44,7 @@ export function readRequest<Request>(
     };
     return refusalOf(issue, unknown);
   }
-  const result = codec.validate(value, { now: call.now });
+  const result = codec.validate(value, { now: call.now, words: en });
   if (result.ok) return { read: { request: result.value }, unread: unknown };
   const issue = result.issues.find((candidate) => candidate.level === "error");
   // A failed validation always has an error; without one the validator itself is broken.

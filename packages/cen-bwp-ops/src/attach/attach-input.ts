@@ -1,5 +1,6 @@
 import type { AssociateCenBandwidthPackageRequest } from "cen-bwp-client";
 import { validateAssociateCenBandwidthPackageRequest } from "cen-bwp-validation";
+import { en } from "cen-bwp-validation/messages/en";
 import { rejectIssues } from "../failure/reject-issues.js";
 
 /** Which plan to attach to which CEN instance; the members of the request. */
@@ -14,7 +15,7 @@ export type AttachInput = Pick<
  * @throws {InputError} naming the first field that is missing, of the wrong type or unknown.
  */
 export function readAttachInput(input: AttachInput): AttachInput {
-  const result = validateAssociateCenBandwidthPackageRequest(input);
+  const result = validateAssociateCenBandwidthPackageRequest(input, { words: en });
   if (!result.ok) rejectIssues(result.issues);
   const { CenId, CenBandwidthPackageId } = input;
   return { CenId, CenBandwidthPackageId };

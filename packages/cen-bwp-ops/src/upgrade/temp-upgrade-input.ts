@@ -1,5 +1,6 @@
 import type { TempUpgradeCenBandwidthPackageSpecRequest } from "cen-bwp-client";
 import { validateTempUpgradeCenBandwidthPackageSpecRequest } from "cen-bwp-validation";
+import { en } from "cen-bwp-validation/messages/en";
 import { InputError } from "../failure/input-error.js";
 import { rejectIssues } from "../failure/reject-issues.js";
 import { ceilToMinute, formatWireTime, parseWireTime } from "../domain/wire-time.js";
@@ -18,7 +19,7 @@ export type TempUpgradeInput = Pick<
  * @throws {InputError} naming the first field that is missing, of the wrong type, unknown, or no date.
  */
 export function readTempUpgradeInput(input: TempUpgradeInput): TempUpgradeOrder {
-  const result = validateTempUpgradeCenBandwidthPackageSpecRequest(input);
+  const result = validateTempUpgradeCenBandwidthPackageSpecRequest(input, { words: en });
   if (!result.ok) rejectIssues(result.issues, ["minimum", "maximum", "tooSoon"]);
   const end = parseWireTime(input.EndTime);
   if (end === undefined) {

@@ -1,2 +1,2 @@
 export { en } from "../gen/support/messages-en.js";
-export type { Told } from "../gen/support/show.js";
+export type { Told } from "../gen/support/issue.js";

@@ -7,11 +7,10 @@ export interface Check {
 
 /** The emitted files whose checks are taken away one by one; the rest of a bundle only carries issues and messages. */
 const judging =
-  /^\/\/ src\/gen\/(?:[^/]+|support\/(?:instant|text|object))\.ts\n([\s\S]*?)(?=^\/\/ src\/|^\/\/ <stdin>)/gm;
+  /^\/\/ src\/gen\/(?:[^/]+|support\/(?:instant|members|object|scalar))\.ts\n([\s\S]*?)(?=^\/\/ src\/|^\/\/ <stdin>)/gm;
 
 /** Functions of them that judge. Public ones only choose a form. */
-const judges =
-  /^function (?!(?:validate|is[A-Z]|assert|decode|coerce)\w*Re|validate|assert)\w+\([^]*?^\}/gm;
+const judges = /^function (?!validate|firstIssueOf|assert|decode|coerce)\w+\([^]*?^\}/gm;
 
 /** Every `if` of the functions that judge. */
 export function checksOf(bundle: string): readonly Check[] {

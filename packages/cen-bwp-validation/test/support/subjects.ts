@@ -31,6 +31,7 @@ export function subjects(build: Partial<typeof Validation>): readonly Subject[] 
           {
             name,
             validate: members[`validate${name}`] as Subject["validate"],
+            first: members[`firstIssueOf${name}`] as Subject["first"],
             is: members[`is${name}`] as Subject["is"],
             rules: members[`rulesOf${name}`] as Subject["rules"],
             base: bases[name] ?? {},

@@ -2,14 +2,14 @@
 
 import * as z from "zod";
 import { repeats } from "../support/object.js";
-import { lengthOf, longer } from "../support/text.js";
+import { isLonger, isShorter } from "../support/scalar.js";
 import type { BandwidthPackage, DescribeCenBandwidthPackagesRequest, DescribeCenBandwidthPackagesResponse, Filter, InterRegionBandwidthLimit, Tag, TagFilter } from "../describe-cen-bandwidth-packages.js";
 
 /** Filter for Zod 4: the errors that need no clock. */
 export const zodFilter: z.ZodType<Filter> = z.strictObject({ Key: z.literal(["CenBandwidthPackageId", "CenId", "Name", "Status"]).optional(), Value: z.array(z.string()).max(10000).optional() }).refine((value) => value["Key"] !== "Status" || (value["Value"] ?? []).every((one) => typeof one !== "string" || ["Idle", "InUse"].includes(one)), { message: "one of Idle, InUse", path: ["Value"] }) as unknown as z.ZodType<Filter>;
 
 /** TagFilter for Zod 4: the errors that need no clock. */
-export const zodTagFilter: z.ZodType<TagFilter> = z.strictObject({ Key: z.string().refine((text) => !text.startsWith("acs:") && !text.startsWith("aliyun"), "not to start with acs: or aliyun").refine((text) => !text.includes("http://") && !text.includes("https://"), "not to contain http:// or https://").refine((text) => !longer(text, 64), "at most 64 characters").refine((text) => lengthOf(text) >= 1, "at least 1 characters").optional(), Value: z.string().refine((text) => !text.startsWith("acs:") && !text.startsWith("aliyun"), "not to start with acs: or aliyun").refine((text) => !text.includes("http://") && !text.includes("https://"), "not to contain http:// or https://").refine((text) => !longer(text, 128), "at most 128 characters").optional() }) as unknown as z.ZodType<TagFilter>;
+export const zodTagFilter: z.ZodType<TagFilter> = z.strictObject({ Key: z.string().refine((text) => !text.startsWith("acs:") && !text.startsWith("aliyun"), "not to start with acs: or aliyun").refine((text) => !text.includes("http://") && !text.includes("https://"), "not to contain http:// or https://").refine((text) => !isLonger(text, 64), "at most 64 characters").refine((text) => !isShorter(text, 1), "at least 1 characters").optional(), Value: z.string().refine((text) => !text.startsWith("acs:") && !text.startsWith("aliyun"), "not to start with acs: or aliyun").refine((text) => !text.includes("http://") && !text.includes("https://"), "not to contain http:// or https://").refine((text) => !isLonger(text, 128), "at most 128 characters").optional() }) as unknown as z.ZodType<TagFilter>;
 
 /** InterRegionBandwidthLimit for Zod 4: the errors that need no clock. */
 export const zodInterRegionBandwidthLimit: z.ZodType<InterRegionBandwidthLimit> = z.looseObject({ BandwidthLimit: z.string().optional(), GeographicSpanId: z.string().optional(), LocalRegionId: z.string().optional(), OppositeRegionId: z.string().optional() }) as unknown as z.ZodType<InterRegionBandwidthLimit>;

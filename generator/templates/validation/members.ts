@@ -1,0 +1,120 @@
+import { fail, type Found } from "./found.js";
+import { isObject } from "./object.js";
+
+// Members by their type. What is `undefined` counts as absent, which only `required` reports. Each is so small that engines put
+// it where it is called; all that costs happens once something is wrong.
+
+export function required(found: Found, at: string, value: unknown, type: string): void {
+  if (value === undefined) fail(found, at, "required", value, type);
+}
+
+/** Whether there are members to be judged. */
+export function object(found: Found, value: unknown): value is Record<string, unknown> {
+  if (isObject(value)) return true;
+  fail(found, [], "type", value, "object");
+  return false;
+}
+
+/** Whether there is a text to be judged further. */
+export function text(found: Found, at: string, value: unknown): value is string {
+  return typeof value === "string" || wrong(found, at, value, "string");
+}
+
+function wrong(found: Found, at: string, value: unknown, type: string): false {
+  if (value !== undefined) fail(found, at, "type", value, type);
+  return false;
+}
+
+/** As `text`, with bounds on its length: no character or one at least, and as many as allowed. */
+export function sized(
+  found: Found,
+  at: string,
+  value: unknown,
+  min: 0 | 1,
+  max: number,
+): value is string {
+  if (!text(found, at, value)) return false;
+  // Units are judged first: there are no more characters than units.
+  if (value.length < min || value.length > max) measure(found, at, value, max);
+  return true;
+}
+
+function measure(found: Found, at: string, value: string, max: number): void {
+  if (value === "") fail(found, at, "minLength", value, 1);
+  // oxlint-disable-next-line typescript/no-misused-spread -- code points are what the service counts
+  else if (value.length > 2 * max || [...value].length > max)
+    fail(found, at, "maxLength", value, max);
+}
+
+export function flag(found: Found, at: string, value: unknown): void {
+  if (value !== undefined && typeof value !== "boolean") fail(found, at, "type", value, "boolean");
+}
+
+export function integer(
+  found: Found,
+  at: string,
+  value: unknown,
+  min: number = -Infinity,
+  max: number = Infinity,
+): void {
+  if (!Number.isSafeInteger(value)) wrong(found, at, value, "integer");
+  else if ((value as number) > max) fail(found, at, "maximum", value, max);
+  else if ((value as number) < min) fail(found, at, "minimum", value, min);
+}
+
+/** Whether there is a list to be walked; one that is too long is reported and walked as far as it may be long. */
+export function list(
+  found: Found,
+  at: string,
+  value: unknown,
+  max: number,
+): value is readonly unknown[] {
+  if (!Array.isArray(value)) return wrong(found, at, value, "array");
+  if (value.length > max) fail(found, at, "maxItems", value, max);
+  return true;
+}
+
+/** Reports an item that agrees in a member with one before it. For lists of few items, where a set costs more than it saves. */
+export function distinct(
+  found: Found,
+  at: string,
+  value: readonly unknown[],
+  index: number,
+  member: string,
+): void {
+  const items = value as readonly (Record<string, unknown> | null | undefined)[];
+  const key = items[index]?.[member];
+  for (let before = 0; before < index; before += 1)
+    if (key !== undefined && items[before]?.[member] === key)
+      return fail(found, [at, index, member], "duplicate", key);
+}
+
+/** A text that has to be one of few. */
+export function oneOf(found: Found, at: string, value: unknown, values: readonly string[]): void {
+  if (text(found, at, value) && !values.includes(value)) fail(found, at, "enum", value, ...values);
+}
+
+/** Reports what a text starts with or contains that it must not. */
+export function forbid(
+  found: Found,
+  at: string,
+  value: string,
+  prefixes: readonly string[],
+  parts: readonly string[],
+): void {
+  for (const prefix of prefixes)
+    if (value.startsWith(prefix)) fail(found, at, "forbiddenPrefix", value, prefix);
+  for (const part of parts)
+    if (value.includes(part)) fail(found, at, "forbiddenSubstring", value, part);
+}
+
+/** Reports a member nobody documented, with the names there are. What is inherited or undefined counts as absent. */
+export function undocumented(
+  found: Found,
+  value: Record<string, unknown>,
+  name: string,
+  known: readonly string[],
+): void {
+  if (value[name] !== undefined && Object.hasOwn(value, name))
+    fail(found, name, "unknownKey", value[name], ...known);
+}
