@@ -15,8 +15,14 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "cen-bwp-client (types)",
     "cen-bwp-fixtures",
     "cen-bwp-validation",
+    "cen-bwp-validation/messages/en",
   ],
-  "cen-bwp-ops": ["acs-rpc", "cen-bwp-client", "cen-bwp-validation"],
+  "cen-bwp-ops": [
+    "acs-rpc",
+    "cen-bwp-client",
+    "cen-bwp-validation",
+    "cen-bwp-validation/messages/en",
+  ],
   "cen-bwp-cli": [
     "acs-rpc/default-credentials",
     "acs-rpc",
