@@ -1,5 +1,6 @@
 import type { BandwidthPackage, InterRegionBandwidthLimit, Tag } from "cen-bwp-client";
 import { validateBandwidthPackage } from "cen-bwp-validation";
+import { en } from "cen-bwp-validation/messages/en";
 import { EmulatorError } from "../emulator-error.js";
 import { checkMembers, type Members, remedy } from "../checks/check-members.js";
 import type { PlanSeed } from "../options/emulator-options.js";
@@ -52,7 +53,7 @@ export function checkPlanSeed(seed: PlanSeed): void {
   const check = (value: object, known: Known, where = ""): void =>
     checkMembers(value, known, `${what}${where}`, [], "BadSeed");
   check(seed, planMembers);
-  const verdict = validateBandwidthPackage(seed);
+  const verdict = validateBandwidthPackage(seed, { words: en });
   const issue = verdict.ok ? undefined : verdict.issues.find(({ level }) => level === "error");
   if (issue !== undefined) throw new EmulatorError("BadSeed", `${what}: ${issue.message}.`);
   const { Tags, OrginInterRegionBandwidthLimits: limits, Processing, ProcessingUntil } = seed;
