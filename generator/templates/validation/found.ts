@@ -68,22 +68,20 @@ export function below(found: Found, from: number, steps: Path): void {
   for (const issue of found.slice(from)) issue.move(steps);
 }
 
-/** The outcome of the all-errors form. */
-export function resultOf<T>(
-  value: unknown,
-  found: Found,
-  { words, maxIssues = 100 }: ValidateOptions = {},
-): Result<T> {
-  let errors = 0;
-  for (const issue of found) {
-    if (issue.level === "error") errors += 1;
-    issue.say(words);
-  }
-  if (found.length > maxIssues) {
-    found.length = maxIssues;
-    (errors > 0 ? fail : warn)(found, [], "tooManyIssues", undefined, maxIssues);
-  }
-  return errors > 0
+/** The outcome of the all-errors form. Most values have nothing wrong with them, and then there is nothing to go through. */
+export function resultOf<T>(value: unknown, found: Found, options?: ValidateOptions): Result<T> {
+  return found.length > 0 && isRefused(found, options)
     ? { ok: false, issues: found }
     : { ok: true, value: value as T, warnings: found };
+}
+
+/** Whether an error is among the issues, which are readied for their reader. */
+function isRefused(found: Found, { words, maxIssues = 100 }: ValidateOptions = {}): boolean {
+  const refused = found.some(({ level }) => level === "error");
+  if (found.length > maxIssues) {
+    found.length = maxIssues;
+    (refused ? fail : warn)(found, [], "tooManyIssues", undefined, maxIssues);
+  }
+  for (const issue of found) issue.say(words);
+  return refused;
 }

@@ -69,6 +69,8 @@ export interface Issue extends Told {
   readonly received: unknown;
 }
 
+const root: Path = [];
+
 /** An issue as validators make it. Only what cannot be derived is stored, so that a fault costs little. */
 export class FoundIssue implements Issue {
   // Declared only: fields that are defined and then assigned cost twice.
@@ -79,7 +81,7 @@ export class FoundIssue implements Issue {
   /** A member's name, or the steps to a value, within the part that was judged. */
   readonly #at: string | Path;
   /** Steps to that part; added on the way out of it. */
-  #above: Path | undefined;
+  #above: Path = root;
   #words: Words | undefined;
 
   constructor(
@@ -98,7 +100,7 @@ export class FoundIssue implements Issue {
 
   /** Tells an issue of a part where the part stands. */
   move(steps: Path): void {
-    this.#above = this.#above === undefined ? steps : steps.concat(this.#above);
+    this.#above = [...steps, ...this.#above];
   }
 
   /** Sets the language of `message` and `expected`. */
@@ -107,7 +109,9 @@ export class FoundIssue implements Issue {
   }
 
   get path(): Path {
-    return (this.#above ?? []).concat(this.#at);
+    const at = this.#at;
+    // Spread, since `concat` asks every step whether it is a list.
+    return [...this.#above, ...(typeof at === "string" ? [at] : at)];
   }
 
   get pointer(): string {

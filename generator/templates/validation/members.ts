@@ -47,7 +47,7 @@ function measure(found: Found, at: string, value: string, max: number): void {
 }
 
 export function flag(found: Found, at: string, value: unknown): void {
-  if (value !== undefined && typeof value !== "boolean") fail(found, at, "type", value, "boolean");
+  if (typeof value !== "boolean") wrong(found, at, value, "boolean");
 }
 
 export function integer(
@@ -74,6 +74,9 @@ export function list(
   return true;
 }
 
+/** What is no object has no such member. */
+type Item = Readonly<Record<string, unknown>> | null | undefined;
+
 /** Reports an item that agrees in a member with one before it. For lists of few items, where a set costs more than it saves. */
 export function distinct(
   found: Found,
@@ -82,10 +85,9 @@ export function distinct(
   index: number,
   member: string,
 ): void {
-  const items = value as readonly (Record<string, unknown> | null | undefined)[];
-  const key = items[index]?.[member];
+  const key = (value[index] as Item)?.[member];
   for (let before = 0; before < index; before += 1)
-    if (key !== undefined && items[before]?.[member] === key)
+    if (key !== undefined && (value[before] as Item)?.[member] === key)
       return fail(found, [at, index, member], "duplicate", key);
 }
 

@@ -81,11 +81,10 @@ function show(value: unknown, types: Sentences["types"], list: Sentences["list"]
 
 /** `Filter[0].Key`. */
 export function dotted(path: Path): string {
-  return path
-    .map((step, index) =>
-      typeof step === "number" ? `[${step}]` : index === 0 ? step : `.${step}`,
-    )
-    .join("");
+  let text = "";
+  for (const step of path)
+    text += typeof step === "number" ? `[${step}]` : text === "" ? step : `.${step}`;
+  return text;
 }
 
 /** Characters as the service counts them: code points, not UTF-16 units. */

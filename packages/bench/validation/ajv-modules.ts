@@ -50,7 +50,7 @@ interface Schema {
   readonly [keyword: string]: unknown;
 }
 
-/** A document in which times and numbers written as texts are judged too, which the published one leaves to warnings or `x-` members. */
+/** A document in which times, numbers written as texts and the prefixes of ids are judged too, which the published one leaves to warnings or `x-` members. */
 export function withAllRules(schema: unknown): object {
   if (Array.isArray(schema)) return schema.map(withAllRules);
   if (typeof schema !== "object" || schema === null) return schema as never;
@@ -63,7 +63,10 @@ export function withAllRules(schema: unknown): object {
   const rules = (rest["x-rules"] ?? []) as readonly { code: string; params: readonly string[] }[];
   const format = rules.find(({ code }) => code === "timeFormat")?.params[0];
   const numeric = rules.some(({ code }) => code === "numeric");
+  const prefix = rules.find(({ code }) => code === "prefix")?.params[0];
   if (format !== undefined) return { ...rest, format };
   if (numeric) return { ...rest, pattern: String.raw`^[0-9]+(\.[0-9]+)?$` };
+  // No id's prefix has a sign that means something in an expression.
+  if (prefix !== undefined) return { ...rest, pattern: `^${prefix}` };
   return pattern === undefined ? rest : { ...rest, pattern };
 }

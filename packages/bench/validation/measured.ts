@@ -32,6 +32,7 @@ import {
 } from "./inputs.js";
 import { arktype, typebox, valibot } from "./peers.js";
 
+/** Each is one call deep, since some need one to be handed options. */
 type Judge = (value: unknown) => unknown;
 
 export interface Case {
@@ -78,11 +79,11 @@ function read(result: Result<unknown>): unknown {
 function requests({ byHand, wordless, ajv }: Made): Readonly<Record<string, Judge>> {
   return {
     ours: (value) => validateDescribeCenBandwidthPackagesRequest(value, words),
-    "by hand": byHand.describeByHand,
-    "by hand, wordless": wordless.describeByHand,
+    "by hand": (value) => byHand.describeByHand(value),
+    "by hand, wordless": (value) => wordless.describeByHand(value),
     "ours, words read": (value) => read(validateDescribeCenBandwidthPackagesRequest(value, words)),
     "ours, is": (value) => isDescribeCenBandwidthPackagesRequest(value),
-    "Ajv standalone": ajv.request,
+    "Ajv standalone": (value) => ajv.request(value),
     "Zod 4": (value) => zodDescribeCenBandwidthPackagesRequest.safeParse(value),
     Valibot: valibots.request,
     ArkType: arktypes.request,
@@ -93,12 +94,12 @@ function requests({ byHand, wordless, ajv }: Made): Readonly<Record<string, Judg
 function responses({ byHand, wordless, ajv, ajvAllRules }: Made): Readonly<Record<string, Judge>> {
   return {
     ours: (value) => validateDescribeCenBandwidthPackagesResponse(value, words),
-    "by hand": byHand.pageByHand,
-    "by hand, wordless": wordless.pageByHand,
-    "Ajv, same rules": ajvAllRules.response,
+    "by hand": (value) => byHand.pageByHand(value),
+    "by hand, wordless": (value) => wordless.pageByHand(value),
+    "Ajv, same rules": (value) => ajvAllRules.response(value),
     // From here on without the rules that only warn: times and numbers written as texts.
     "ours, is": (value) => isDescribeCenBandwidthPackagesResponse(value),
-    "Ajv standalone": ajv.response,
+    "Ajv standalone": (value) => ajv.response(value),
     "Zod 4": (value) => zodDescribeCenBandwidthPackagesResponse.safeParse(value),
     Valibot: valibots.response,
     ArkType: arktypes.response,
@@ -118,7 +119,7 @@ export function cases(made: Made): readonly Case[] {
       value: oneFault,
       judges: {
         ours: (value) => firstIssueOfDescribeCenBandwidthPackagesRequest(value),
-        "Ajv standalone": made.ajvFirst.request,
+        "Ajv standalone": (value) => made.ajvFirst.request(value),
       },
     },
     {
@@ -126,9 +127,9 @@ export function cases(made: Made): readonly Case[] {
       value: validUpgrade,
       judges: {
         ours: (value) => validateTempUpgradeCenBandwidthPackageSpecRequest(value),
-        "Ajv, same rules": made.ajvAllRules.upgrade,
+        "Ajv, same rules": (value) => made.ajvAllRules.upgrade(value),
         "ours, is": (value) => isTempUpgradeCenBandwidthPackageSpecRequest(value),
-        "Ajv, no calendar": made.ajv.upgrade,
+        "Ajv, no calendar": (value) => made.ajv.upgrade(value),
         "Zod 4": (value) => zodTempUpgradeCenBandwidthPackageSpecRequest.safeParse(value),
       },
     },

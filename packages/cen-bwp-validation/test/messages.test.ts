@@ -173,3 +173,11 @@ it.each([
   });
   expect(JSON.parse(JSON.stringify(issue))).toMatchObject({ message, expected, wire: "PageSize" });
 });
+
+it("says in the words asked for that there are more issues than are reported", () => {
+  const result = request({ PageSize: 80, PageNumber: 0 }, { words: en, maxIssues: 1 });
+  expect(issuesOf(result).map(({ message }) => message)).toEqual([
+    "PageNumber: 0 is below the minimum of 1",
+    "the value: there are more issues than 1",
+  ]);
+});

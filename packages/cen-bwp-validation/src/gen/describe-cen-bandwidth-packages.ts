@@ -440,7 +440,7 @@ export function isTagFilter(value: unknown): value is TagFilter {
         if (key1.startsWith("acs:")) return false;
         if (key1.startsWith("aliyun")) return false;
       }
-      if (key1.includes("://")) {
+      if (key1.includes(":")) {
         if (key1.includes("http://")) return false;
         if (key1.includes("https://")) return false;
       }
@@ -455,7 +455,7 @@ export function isTagFilter(value: unknown): value is TagFilter {
         if (value2.startsWith("acs:")) return false;
         if (value2.startsWith("aliyun")) return false;
       }
-      if (value2.includes("://")) {
+      if (value2.includes(":")) {
         if (value2.includes("http://")) return false;
         if (value2.includes("https://")) return false;
       }
@@ -889,11 +889,11 @@ function checkTagFilter(value: unknown, found: Found): void {
   if (!object(found, value)) return;
   const key1: unknown = value["Key"];
   if (sized(found, "Key", key1, 1, 64)) {
-    if (key1.startsWith("a") || key1.includes("://")) forbid(found, "Key", key1, prefixes3, parts4);
+    if (key1.startsWith("a") || key1.includes(":")) forbid(found, "Key", key1, prefixes3, parts4);
   }
   const value2: unknown = value["Value"];
   if (sized(found, "Value", value2, 0, 128)) {
-    if (value2.startsWith("a") || value2.includes("://")) forbid(found, "Value", value2, prefixes3, parts4);
+    if (value2.startsWith("a") || value2.includes(":")) forbid(found, "Value", value2, prefixes3, parts4);
   }
   for (const name3 in value)
     if (name3 !== "Key" && name3 !== "Value") undocumented(found, value, name3, names2);
@@ -911,7 +911,7 @@ function firstTagFilter(value: unknown): FoundIssue | undefined {
         if (key1.startsWith("acs:")) return issue(["Key"], "forbiddenPrefix", key1, ["acs:"]);
         if (key1.startsWith("aliyun")) return issue(["Key"], "forbiddenPrefix", key1, ["aliyun"]);
       }
-      if (key1.includes("://")) {
+      if (key1.includes(":")) {
         if (key1.includes("http://")) return issue(["Key"], "forbiddenSubstring", key1, ["http://"]);
         if (key1.includes("https://")) return issue(["Key"], "forbiddenSubstring", key1, ["https://"]);
       }
@@ -926,7 +926,7 @@ function firstTagFilter(value: unknown): FoundIssue | undefined {
         if (value2.startsWith("acs:")) return issue(["Value"], "forbiddenPrefix", value2, ["acs:"]);
         if (value2.startsWith("aliyun")) return issue(["Value"], "forbiddenPrefix", value2, ["aliyun"]);
       }
-      if (value2.includes("://")) {
+      if (value2.includes(":")) {
         if (value2.includes("http://")) return issue(["Value"], "forbiddenSubstring", value2, ["http://"]);
         if (value2.includes("https://")) return issue(["Value"], "forbiddenSubstring", value2, ["https://"]);
       }
