@@ -1,4 +1,7 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { once } from "node:events";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startEmulator, type RunningEmulator } from "cen-bwp-emulator";
@@ -21,6 +24,15 @@ const CenBandwidthPackageId = "cenbwp-one00000000000000";
 describe.skipIf(missing)("cen-bwp fleet", { timeout: 60_000 }, () => {
   const folder = mkdtempSync(join(tmpdir(), "cen-bwp-cli-fleet-"));
   const stop = new AbortController();
+  const heard: string[] = [];
+  const chat = createServer((request, response) => {
+    let body = "";
+    request.on("data", (chunk: Buffer) => void (body += chunk.toString()));
+    request.on("end", () => {
+      heard.push(body);
+      response.end();
+    });
+  });
   let server: RunningServer;
   let emulator: RunningEmulator;
   let env: Record<string, string>;
@@ -33,10 +45,18 @@ describe.skipIf(missing)("cen-bwp fleet", { timeout: 60_000 }, () => {
     emulator = await startEmulator({
       clock: "real",
       seed: 1,
+      upgradeDelayMs: 0,
       cens: [CenId],
       plans: [{ CenBandwidthPackageId, Bandwidth: 10 }],
     });
+    chat.listen(0, "127.0.0.1");
+    await once(chat, "listening");
+    const config = join(folder, "cen-bwp.yaml");
+    const url = `http://127.0.0.1:${(chat.address() as AddressInfo).port}`;
+    writeFileSync(config, `notifiers:\n  - { name: team, format: plain, url: "${url}" }\n`);
     env = {
+      CEN_BWP_CONFIG: config,
+      XDG_STATE_HOME: folder,
       CEN_BWP_ACME_ACCESS_KEY_ID: emulator.accessKeyId,
       CEN_BWP_ACME_ACCESS_KEY_SECRET: emulator.accessKeySecret,
     };
@@ -51,6 +71,7 @@ describe.skipIf(missing)("cen-bwp fleet", { timeout: 60_000 }, () => {
   }, 60_000);
   afterAll(async () => {
     stop.abort();
+    chat.close();
     await emulator?.close();
     await server?.stop("SIGKILL");
     rmSync(folder, { recursive: true, force: true });
@@ -88,6 +109,18 @@ describe.skipIf(missing)("cen-bwp fleet", { timeout: 60_000 }, () => {
     expect((await fleet("follow", "nothing")).code).toBe(2);
   });
 
+  it("tells those whom the settings name, once for all rounds", async () => {
+    const EndTime = `${new Date(Date.now() + 6 * 3_600_000).toISOString().slice(0, 17)}00Z`;
+    const upgrade = { CenBandwidthPackageId, Bandwidth: 40, EndTime };
+    const submitted = ["--input", JSON.stringify(upgrade), "--account", "acme", "--follow"];
+    const ran = await fleet("submit", "tempUpgrade", ...submitted, "--query", "state");
+    expect([ran.code, ran.stdout]).toEqual([0, '"ended"\n']);
+    await until(async () => heard.length > 0);
+    expect(heard.map((body) => (JSON.parse(body) as { event: string }).event)).toEqual([
+      "effective",
+    ]);
+  });
+
   it("drains with Ctrl-C", async () => {
     stop.abort();
     const { code, stdout, stderr } = await serving;
@@ -95,8 +128,8 @@ describe.skipIf(missing)("cen-bwp fleet", { timeout: 60_000 }, () => {
     expect(stdout).toMatch(
       /^serving at http:\/\/127\.0\.0\.1:\d+, registered with .*\nprobes and metrics at http:\/\/127\.0\.0\.1:\d+\n$/,
     );
-    expect(stderr).toContain(
-      "attach one ended\ndraining: nothing new is taken, what is under way ends\ndrained\n",
+    expect(stderr).toMatch(
+      /attach one ended\ntempUpgrade \S+ ended\ndraining: nothing new is taken, what is under way ends\ndrained\n$/,
     );
   });
 });
@@ -116,6 +149,15 @@ describe("cen-bwp fleet, used wrongly", () => {
   ])("%j", async (args, message) => {
     const { code, stdout, stderr } = await runMain(["fleet", ...args]);
     expect([code, stdout, stderr]).toEqual([2, "", expect.stringContaining(message)]);
+  });
+
+  it("with settings that name an emulator, does not go to the service instead", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "cen-bwp-cli-fleet-"));
+    const config = join(folder, "cen-bwp.yaml");
+    writeFileSync(config, "emulator: demo\n");
+    const { code, stderr } = await runMain(["fleet", "serve", "--unsigned", "--config", config]);
+    rmSync(folder, { recursive: true });
+    expect([code, stderr]).toEqual([2, expect.stringContaining("`cen-bwp emulator`")]);
   });
 
   it("names the account whose keys are missing", async () => {

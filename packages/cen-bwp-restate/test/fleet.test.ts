@@ -1,6 +1,13 @@
 import { readFileSync } from "node:fs";
 import { connect } from "node:http2";
-import { formatWireTime, type NamedWorkflow, submitWorkflow } from "cen-bwp-ops";
+import {
+  type CenBwpApi,
+  formatWireTime,
+  memoryIntentStore,
+  type NamedWorkflow,
+  submitWorkflow,
+  systemClock,
+} from "cen-bwp-ops";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
   fleetServices,
@@ -128,6 +135,32 @@ describe.skipIf(serverMissing)("a fleet", () => {
     const third = await dispatcher.follow("k3");
     expect([first, third].map((each) => each && isOver(each.status))).toEqual([true, true]);
     expect(await dispatcher.result("k2")).toEqual({ state: "canceled" });
+  });
+
+  it("tells somebody once what a run tells in every round", async () => {
+    const { dispatcher } = fleet;
+    const heard: string[] = [];
+    const tells: NamedWorkflow<unknown, unknown> = {
+      key: () => "",
+      async run({ engine, notifier }) {
+        notifier?.notify({ id: "begun", event: "effective", at: 1, text: "begun" });
+        await engine.sleepUntil("pause", (await engine.now()) + 300);
+        notifier?.notify({ id: "over", event: "restored", at: 2, text: "over" });
+        return "told";
+      },
+    };
+    await fleet.addWorker({
+      workflows: { tells },
+      account: () => ({
+        client: {} as CenBwpApi,
+        clock: systemClock,
+        intents: memoryIntentStore(),
+        notifier: { notify: ({ id }) => void heard.push(id) },
+      }),
+    });
+    await dispatcher.submit({ workflow: "tells", id: "tells", key: "key:/tells", input: {} });
+    expect(await dispatcher.follow("tells")).toMatchObject({ rounds: 2 });
+    expect(heard).toEqual(["begun", "over"]);
   });
 
   it("fails a run whose workflow or account no worker knows, and says what to do", async () => {

@@ -1,6 +1,6 @@
 import { Option, type Command } from "commander";
 
-import { withOutput } from "../program/common-options.js";
+import { withConfig, withOutput } from "../program/common-options.js";
 import { examples } from "../program/examples.js";
 import { type Host, lazily } from "../program/lazy.js";
 
@@ -48,7 +48,7 @@ export function fleetCommand(host: Host, parent: Command): void {
 function serveCommand(host: Host, fleet: Command): void {
   lazily(
     host,
-    withAdmin(withIngress(fleet.command("serve")))
+    withConfig(withAdmin(withIngress(fleet.command("serve"))))
       .description("carry out what is submitted, until Ctrl-C; then end what is under way")
       .addOption(
         new Option("--identity-key <keys...>", "public keys of the servers that may call").env(
@@ -69,6 +69,11 @@ function serveCommand(host: Host, fleet: Command): void {
       )
       .addOption(
         new Option("--endpoint <url>", "another address of the service").env("CEN_BWP_ENDPOINT"),
+      )
+      .addOption(
+        new Option("--journal <file>", "where notices wait until somebody has got them").env(
+          "CEN_BWP_JOURNAL",
+        ),
       )
       .option("--rate <number>", "calls per second of each account, for the whole fleet", "10")
       .option("--parallel <number>", "rounds side by side", "32")

@@ -4,6 +4,7 @@ import type { FleetAccount } from "cen-bwp-restate";
 import { exitCodes, type ExitCode } from "../exit-codes.js";
 import type { Shell } from "../io/create-shell.js";
 import { OperatorError } from "../operator-error.js";
+import { openWorkerNotifiers } from "./open-worker-notifiers.js";
 import { accountCredentials } from "./account-credentials.js";
 import { loadFleet } from "./load-fleet.js";
 import { readListen } from "./read-listen.js";
@@ -20,6 +21,7 @@ export interface ServeOptions {
   readonly health?: string;
   readonly account?: readonly string[];
   readonly endpoint?: string;
+  readonly journal?: string;
   readonly rate: string;
   readonly parallel: string;
   readonly drain: string;
@@ -30,7 +32,12 @@ export interface ServeOptions {
 /** Runs a worker until Ctrl-C, and drains it. */
 export async function serve(options: ServeOptions, shell: Shell): Promise<ExitCode> {
   const { ingress, admin, advertise, endpoint = endpoints.public } = options;
-  const { io } = shell;
+  const { io, settings } = shell;
+  if (settings.config.emulator !== undefined && options.endpoint === undefined)
+    throw new OperatorError(
+      "the settings name an emulator, and a fleet cannot work on one inside a process; run `cen-bwp emulator` and give its address with --endpoint",
+      exitCodes.usage,
+    );
   const identityKeys = [options.identityKey ?? []].flat();
   if (identityKeys.length === 0 && options.unsigned !== true)
     throw new OperatorError(
@@ -44,6 +51,7 @@ export async function serve(options: ServeOptions, shell: Shell): Promise<ExitCo
   const health = options.health === undefined ? undefined : readListen(options.health);
   const credentials = accountCredentials(io.env, options.account);
   const { startFleetWorker } = await loadFleet();
+  const notifiers = await openWorkerNotifiers(options, shell);
   const clients = [...credentials].map(([name, keys]) => {
     const client = createCenBwpClient({ endpoint, credentials: keys, userAgent: "cen-bwp-fleet" });
     return { name, client };
@@ -51,10 +59,14 @@ export async function serve(options: ServeOptions, shell: Shell): Promise<ExitCo
   const accounts = Object.fromEntries(
     clients.map(({ name, client }): [string, FleetAccount] => [
       name,
-      { client, quota: { maxRate } },
+      { client, quota: { maxRate }, ...(notifiers && { notifier: notifiers }) },
     ]),
   );
   const postgres = io.env["CEN_BWP_POSTGRES"];
+  const close = async (): Promise<void> => {
+    await notifiers?.close();
+    for (const { client } of clients) await client.close();
+  };
   const worker = await operated(() =>
     startFleetWorker({
       ingress,
@@ -74,7 +86,10 @@ export async function serve(options: ServeOptions, shell: Shell): Promise<ExitCo
           );
       },
     }),
-  );
+  ).catch(async (error: unknown) => {
+    await close();
+    throw error;
+  });
   io.out.write(`serving at ${worker.url}, registered with ${admin}\n`);
   if (worker.health !== undefined) io.out.write(`probes and metrics at ${worker.health}\n`);
   await new Promise<void>((resolve) => {
@@ -83,7 +98,7 @@ export async function serve(options: ServeOptions, shell: Shell): Promise<ExitCo
   });
   shell.note("draining: nothing new is taken, what is under way ends");
   const inTime = await worker.drain(drainMs);
-  for (const { client } of clients) await client.close();
+  await close();
   shell.note(inTime ? "drained" : "broken off; the rounds that were left go on with other workers");
   return exitCodes.done;
 }

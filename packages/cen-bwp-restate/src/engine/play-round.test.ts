@@ -23,6 +23,26 @@ const later = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
 const clock = { now: () => 5, sleepUntil: async () => {} };
 
 describe("playRound", () => {
+  it("says what a run has said once, however often it is played", async () => {
+    const kept = new Map<string, unknown>();
+    const said: string[] = [];
+    const round = (now: number) =>
+      playRound({
+        journal: journalOf([]),
+        kept,
+        now,
+        async work({ engine, first }) {
+          if (first("soon")) said.push(`soon at ${now}`);
+          await engine.sleepUntil("end", 10);
+          for (const name of ["over", "over"]) if (first(name)) said.push(`${name} at ${now}`);
+        },
+      });
+    expect((await round(1)).state).toBe("parked");
+    expect((await round(5)).state).toBe("parked");
+    expect((await round(10)).state).toBe("ended");
+    expect(said).toEqual(["soon at 1", "over at 10"]);
+  });
+
   it("answers a step from an earlier round and runs the others once", async () => {
     const ran: string[] = [];
     const kept = new Map<string, unknown>([["a", 1]]);

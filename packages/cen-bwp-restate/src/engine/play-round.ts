@@ -28,6 +28,7 @@ export interface RoundTools {
   readonly engine: Engine;
   readonly turn: Turn;
   readonly part: Part;
+  readonly first: First;
 }
 
 /** Begins a run of its own once, and resolves in the first round in which it is over, with what is read of it then. */
@@ -36,6 +37,9 @@ export type Part = <V>(
   begin: () => Promise<unknown>,
   read: () => Promise<V>,
 ) => Promise<V>;
+
+/** Whether a run says this for the first time: what earlier rounds have said is said again when the workflow is played again. */
+export type First = (name: string) => boolean;
 
 /** Does something that is durable by itself when its turn comes, once per name; the value is kept like that of a step. */
 export type Turn = <V>(name: string, durable: () => Promise<V>) => Promise<V>;
@@ -102,10 +106,10 @@ export async function playRound<T>(options: RoundOptions<T>): Promise<Round<T>> 
   const park: Engine["sleepUntil"] = (name, instant, signal) => {
     signal?.throwIfAborted();
     // The first instant counts: jitter must not let a run oversleep each time it is played.
-    const first = Number(kept.get(`sleep/${name}`) ?? instant);
-    kept.set(`sleep/${name}`, first);
-    if (first <= now) return Promise.resolve();
-    sleepers.push(first);
+    const due = Number(kept.get(`sleep/${name}`) ?? instant);
+    kept.set(`sleep/${name}`, due);
+    if (due <= now) return Promise.resolve();
+    sleepers.push(due);
     wake();
     return new Promise(() => {});
   };
@@ -117,6 +121,11 @@ export async function playRound<T>(options: RoundOptions<T>): Promise<Round<T>> 
     wake();
     return new Promise(() => {});
   };
+  const first: First = (name) => {
+    if (kept.has(`first/${name}`)) return false;
+    kept.set(`first/${name}`, true);
+    return true;
+  };
   const engine: Engine = {
     token: crypto.randomUUID(),
     step,
@@ -125,7 +134,7 @@ export async function playRound<T>(options: RoundOptions<T>): Promise<Round<T>> 
     now: () =>
       step(`time/${(times += 1)}`, () => Promise.resolve(clock ? clock.now() : Date.now())),
   };
-  void work({ engine, turn, part }).then(
+  void work({ engine, turn, part, first }).then(
     (outcome) => tell({ state: "ended", outcome }),
     (error: unknown) => tell({ state: "threw", error }),
   );

@@ -65,11 +65,12 @@ export function keyObject(
       now: await ctx.date.now(),
       outstanding,
       ...(work.clock && { clock: work.clock }),
-      work: ({ engine, turn, part }) =>
+      work: ({ engine, turn, part, first }) =>
         work.run(request, {
           engine,
           dispatcher: roundDispatcher(ctx, turn),
           part: roundPart(ctx, request, part),
+          first,
           random: () => ctx.rand.random(),
         }),
     });

@@ -13,6 +13,8 @@ export interface RoundParts {
   readonly dispatcher: Dispatcher;
   /** Has a part carried out as a run of its own. */
   readonly part: (request: WorkflowRequest) => Promise<RunStatus>;
+  /** Whether the run says this for the first time, in this round or an earlier one. */
+  readonly first: (name: string) => boolean;
   /** 0 to 1; the same again when the round is played again. */
   readonly random: () => number;
 }

@@ -1,5 +1,6 @@
 import {
   type NamedWorkflow,
+  type Notifier,
   opsWorkflows,
   type WorkflowContext,
   type WorkflowRequest,
@@ -49,7 +50,7 @@ export function fleetWork(options: FleetWorkOptions): RoundWork & { readonly slo
       const backlog = account(accountOf(key))?.quota?.backlogMs() ?? 0;
       return backlog > patienceMs ? backlog : 0;
     },
-    async run(request, { engine, dispatcher, part, random }) {
+    async run(request, { engine, dispatcher, part, first, random }) {
       const workflow = named(workflows, request);
       const name = accountOf(request.key);
       const context = account(name);
@@ -61,7 +62,7 @@ export function fleetWork(options: FleetWorkOptions): RoundWork & { readonly slo
           { code: "UnknownAccount" },
         );
       }
-      const { quota, client, ...rest } = context;
+      const { quota, client, notifier, ...rest } = context;
       return workflow.run(
         {
           random,
@@ -71,6 +72,7 @@ export function fleetWork(options: FleetWorkOptions): RoundWork & { readonly slo
           dispatcher,
           part,
           account: name,
+          ...(notifier && { notifier: toldOnce(notifier, first) }),
         },
         request.input,
       );
@@ -80,6 +82,15 @@ export function fleetWork(options: FleetWorkOptions): RoundWork & { readonly slo
       "code" in error &&
       error.code === "StoreUnavailable",
     ...(onRound && { onRound }),
+  };
+}
+
+// Every round plays the workflow from its beginning, and with it what it has told somebody before.
+function toldOnce(notifier: Notifier, first: (name: string) => boolean): Notifier {
+  return {
+    notify(notice) {
+      if (first(`notice/${notice.id}`)) notifier.notify(notice);
+    },
   };
 }
 
