@@ -27,6 +27,23 @@ it.each([
     "cen-bwp: there is no scenario demos; take one of demo, empty, answer-lost, order-lost, slow, forbidden, or a file such as ./account.yaml\n",
   ],
   [
+    [
+      "upgrade",
+      "--emulator",
+      "cenbwp-cn-eu",
+      "cenbwp-cn-na",
+      "--bandwidth",
+      "40",
+      "--end",
+      "23:00",
+    ],
+    "cen-bwp: --emulator takes the word after it for a scenario, and cenbwp-cn-eu is an id; put --emulator last, or write --emulator demo cenbwp-cn-eu\n",
+  ],
+  [
+    ["plans", "list", "--emulator", "--status", "inuse"],
+    "error: option '--status <status>' argument 'inuse' is invalid. Allowed choices are Idle, InUse.\n",
+  ],
+  [
     ["coverage", "--emulator", "./none.yaml"],
     "cen-bwp: ./none.yaml cannot be read (ENOENT). Pass the path of a scenario file.\n",
   ],

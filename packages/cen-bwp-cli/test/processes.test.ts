@@ -1,6 +1,10 @@
 import { spawn } from "node:child_process";
+import { closeSync, existsSync, openSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+
+import { runMain } from "./run-main.js";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 const node = ["--import", "tsx", "--conditions=@cen-bwp/source"];
@@ -53,8 +57,54 @@ describe("cen-bwp emulator", () => {
   });
 });
 
-it("a reader that has seen enough is no failure", async () => {
-  const { child, ended } = start(["plans", "list", "--emulator"]);
-  child.stdout?.destroy();
-  expect(await ended).toBe(0);
+describe("a reader that is gone", () => {
+  const upgrade = ["upgrade", "cenbwp-cn-eu", "--bandwidth", "40", "--end", "2026-11-23T15:00Z"];
+
+  it("is no failure", async () => {
+    const { child, ended } = start(["plans", "list", "--emulator", "--watch", "1"]);
+    child.stdout?.destroy();
+    expect(await ended).toBe(0);
+  });
+
+  it("does not hide that an order is undecided, nor stop its settling", async () => {
+    const { child, ended } = start([...upgrade, "--emulator", "order-lost", "--yes", "--explain"]);
+    child.stdout?.destroy();
+    child.stderr?.destroy();
+    expect(await ended).toBe(7);
+  });
+});
+
+it("a journal that cannot be made is one message, and nothing is ordered", async () => {
+  const inAFile = join(fileURLToPath(import.meta.url), "journal.db");
+  const { code, stdout, stderr } = await runMain([
+    "intents",
+    "settle",
+    "--emulator",
+    "--journal",
+    inAFile,
+  ]);
+  expect([code, stdout]).toEqual([1, ""]);
+  expect(stderr).toMatch(
+    /^cen-bwp: the journal's folder .+ cannot be made \(.+\); nothing was sent\. .+\n$/,
+  );
+});
+
+it.runIf(existsSync("/dev/full"))("a full disk under stdout is one message", async () => {
+  const full = openSync("/dev/full", "w");
+  const child = spawn(
+    process.execPath,
+    [...node, "packages/cen-bwp-cli/src/bin.ts", "plans", "list", "--emulator"],
+    {
+      cwd: root,
+      stdio: ["ignore", full, "pipe"],
+    },
+  );
+  let told = "";
+  child.stderr?.on("data", (chunk: Buffer) => void (told += chunk.toString()));
+  const code = await new Promise((resolve) => void child.on("close", resolve));
+  closeSync(full);
+  expect([code, told]).toEqual([
+    1,
+    "cen-bwp: stdout cannot be written: ENOSPC: no space left on device, write\n",
+  ]);
 });

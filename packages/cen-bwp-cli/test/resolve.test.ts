@@ -35,7 +35,11 @@ it.each([
   await journal.intents.answer("night", "t", { class: "unknown" });
   journal.close();
   const args = ["intents", "resolve", "night", flag, "--evidence", "order list", "--journal", path];
-  const ran = await runMain([...args, "--emulator"]);
+  const dry = await runMain([...args, "--emulator", "--dry-run", "--query", "intents[].status"]);
+  expect(dry).toMatchObject({ code: 0, stdout: '[\n  "open"\n]\n' });
+  expect(dry.stderr).toContain("nothing was recorded\n");
+  // Without USER, as cron runs it, it is whoever the process belongs to.
+  const ran = await runMain([...args, "--emulator"], { USER: "" });
   const left = await runMain([
     "intents",
     "list",

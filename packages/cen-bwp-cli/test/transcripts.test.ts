@@ -37,6 +37,7 @@ const sessions: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ["coverage", "--emulator"],
     ["coverage", "--emulator", "--output", "csv"],
     ["coverage", "--emulator", "--output", "yaml", "--query", "pairs[?idleBandwidth>`0`].areas"],
+    ["coverage", "--emulator", "empty"],
     ["coverage", "--emulator", "forbidden"],
     ["coverage", "--wanted", ...config],
     ["coverage", "--wanted", ...config, "--output", "csv"],

@@ -75,15 +75,20 @@ describe("a journal's file", () => {
     const db = new DatabaseSync(path);
     db.exec("CREATE TABLE theirs (x)");
     db.close();
+    chmodSync(path, 0o644);
     const before = readFileSync(path);
+    const { mode } = statSync(path);
     await expect(files.open(path)).rejects.toMatchObject({ code: "NotAJournal" });
     expect(readFileSync(path).equals(before)).toBe(true);
+    expect(statSync(path).mode).toBe(mode);
   });
 
   it("that is no database at all is refused", async () => {
     const path = files.path();
-    writeFileSync(path, "these are notes, not a database".repeat(100));
+    writeFileSync(path, "these are notes, not a database".repeat(100), { mode: 0o644 });
+    const { mode } = statSync(path);
     await expect(files.open(path)).rejects.toMatchObject({ code: "NotAJournal" });
+    expect(statSync(path).mode).toBe(mode);
   });
 
   it("that is damaged is reported as such", async () => {

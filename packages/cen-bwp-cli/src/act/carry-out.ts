@@ -81,7 +81,9 @@ async function stopAtPreview(
     shell,
   );
   if (planOut !== undefined)
-    shell.note(`written to ${planOut}; carry it out with: cen-bwp apply ${planOut}`);
+    shell.note(
+      `written to ${planOut}; carry it out with: cen-bwp apply ${planOut}${sameService(options)}`,
+    );
   // Something to do is what was asked for, and no failure.
   const refused = gravest([
     ...previews.filter(({ acts }) => !acts).map(({ exitCode }) => exitCode),
@@ -149,4 +151,10 @@ function tellHowToGoOn({ journal }: Session, shell: Shell): void {
       ? `to go on, run the same command again; it is remembered in ${journal.path}`
       : "the emulated account is gone with this command; `cen-bwp emulator` starts one that stays",
   );
+}
+
+// `apply` refuses another service than the plan was made for.
+function sameService({ emulator, endpoint }: ActOptions): string {
+  if (emulator === undefined) return endpoint === undefined ? "" : ` --endpoint ${endpoint}`;
+  return emulator === true ? " --emulator" : ` --emulator ${emulator}`;
 }

@@ -15,8 +15,17 @@ export interface Io {
   readonly signal: AbortSignal;
 }
 
-/** The process's own streams. The first Ctrl-C fires the signal, the second one ends the process at once. */
-export function processIo(): Io {
+/** The process's own streams. */
+export interface ProcessIo extends Io {
+  /** How stdout ended before the command did: 0 as its reader is gone, 1 as it cannot be written, such as on a full disk. */
+  readonly endOfOutput: () => 0 | 1 | undefined;
+}
+
+/**
+ * Opens them. The first Ctrl-C fires the signal, the second one ends the process at once. A reader that has seen enough, such as
+ * `head`, is no failure: when stdout ends that fires the signal too, and a closed stderr stops nothing, least of all an order.
+ */
+export function processIo(): ProcessIo {
   const interrupt = new AbortController();
   let first = true;
   for (const signal of ["SIGINT", "SIGTERM"] as const)
@@ -26,6 +35,15 @@ export function processIo(): Io {
       interrupt.abort(new DOMException("interrupted", "AbortError"));
     });
   const { stdout, stderr, env } = process;
+  let ended: 0 | 1 | undefined;
+  stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (ended === undefined && error.code !== "EPIPE")
+      stderr.write(`cen-bwp: stdout cannot be written: ${error.message}\n`);
+    ended ??= error.code === "EPIPE" ? 0 : 1;
+    interrupt.abort(new DOMException("nobody reads on", "AbortError"));
+  });
+  // There is nobody left to tell, and work that was begun must not die of it.
+  stderr.on("error", () => undefined);
   return {
     out: stdout,
     err: stderr,
@@ -35,5 +53,6 @@ export function processIo(): Io {
     },
     env,
     signal: interrupt.signal,
+    endOfOutput: () => ended,
   };
 }

@@ -42,6 +42,8 @@ export function coverageReport(coverage: Coverage): Report {
     data: { at: instantText(at), unstable, unreadable, areas, cens, pairs },
     items: { kind: "CoverageCell", list: rows, columns },
     text: ({ style, width }) =>
-      coverageTable(coverage, style, width).map((line) => fit(line, width)),
+      coverage.pairs.length === 0
+        ? ["no plans"]
+        : coverageTable(coverage, style, width).map((line) => fit(line, width)),
   };
 }

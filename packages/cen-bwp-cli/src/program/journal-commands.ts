@@ -52,6 +52,7 @@ export function intentsCommand(host: Host, parent: Command): void {
       .option("--not-placed", "the order is not there; then it may be ordered again")
       .requiredOption("--evidence <text>", "what it rests on, such as the number of the order")
       .option("--actor <name>", "who looked; USER by default")
+      .option("--dry-run", "only show what would be closed")
       .addHelpText(
         "after",
         examples(

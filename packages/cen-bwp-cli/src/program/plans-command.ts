@@ -1,4 +1,4 @@
-import type { Command } from "commander";
+import { Option, type Command } from "commander";
 
 import { withService, withWatch } from "./common-options.js";
 import { examples } from "./examples.js";
@@ -13,7 +13,9 @@ export function plansCommand(host: Host, parent: Command): void {
       .description("list the plans of the account")
       .option("--cen <id>", "only those attached to this CEN instance")
       .option("--upgraded", "only those with a temporary upgrade in force")
-      .option("--status <status>", "only those in this state: Idle, InUse")
+      .addOption(
+        new Option("--status <status>", "only those in this state").choices(["Idle", "InUse"]),
+      )
       .addHelpText(
         "after",
         examples(

@@ -43,6 +43,11 @@ export async function scenario(name: string): Promise<EmulatorOptions> {
   const found = Object.hasOwn(scenarios, name) ? scenarios[name] : undefined;
   if (found) return found.options;
   if (/[/\\.]/.test(name)) return readFileScenario(name);
+  if (/^cen(bwp)?-/.test(name))
+    throw new OperatorError(
+      `--emulator takes the word after it for a scenario, and ${name} is an id; put --emulator last, or write --emulator demo ${name}`,
+      exitCodes.usage,
+    );
   throw new OperatorError(
     `there is no scenario ${name}; take one of ${Object.keys(scenarios).join(", ")}, or a file such as ./account.yaml`,
     exitCodes.usage,

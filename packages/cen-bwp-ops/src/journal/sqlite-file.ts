@@ -1,4 +1,4 @@
-import { chmodSync, closeSync, openSync } from "node:fs";
+import { chmodSync, closeSync, fchmodSync, fstatSync, openSync } from "node:fs";
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import { JournalError, toJournalError } from "./journal-error.js";
 import { loadSqlite } from "./load-sqlite.js";
@@ -30,7 +30,7 @@ export async function openSqliteFile(
   steps: readonly Migration[] = migrations,
 ): Promise<SqliteFile> {
   const { DatabaseSync } = await loadSqlite(path);
-  createPrivate(path);
+  const modeBefore = makePrivate(path);
   let db: DatabaseSync | undefined;
   try {
     db = new DatabaseSync(path, { timeout: 10_000 });
@@ -39,7 +39,11 @@ export async function openSqliteFile(
     migrate(db, path, steps);
   } catch (error) {
     db?.close();
-    throw toJournalError(path, error);
+    const failure = toJournalError(path, error);
+    // Named by mistake: a file of somebody else's keeps its permissions too.
+    if (failure instanceof JournalError && failure.code === "NotAJournal")
+      chmodSync(path, modeBefore);
+    throw failure;
   }
   return sqliteFile(path, db);
 }
@@ -111,10 +115,17 @@ async function useWriteAheadLog(db: DatabaseSync): Promise<void> {
 }
 
 // SQLite gives its side files the permissions of the main one, so that one must be right before it is opened.
-function createPrivate(path: string): void {
+// Returns the permissions it had.
+function makePrivate(path: string): number {
   try {
-    closeSync(openSync(path, "a", 0o600));
-    chmodSync(path, 0o600);
+    const file = openSync(path, "a", 0o600);
+    try {
+      const { mode } = fstatSync(file);
+      fchmodSync(file, 0o600);
+      return mode & 0o7777;
+    } finally {
+      closeSync(file);
+    }
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     const words = "it cannot be opened; check that the folder exists and may be written";
