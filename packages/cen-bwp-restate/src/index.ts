@@ -10,7 +10,7 @@ export {
   restateIntentStore,
   type RestateIntentStoreOptions,
 } from "./intents/restate-intent-store.js";
-export { fleetQuota, type Quota } from "./quota/fleet-quota.js";
+export { fleetPace, type FleetPace, type FleetPaceSettings } from "./quota/fleet-pace.js";
 export { defaultQuota, type QuotaSettings } from "./quota/quota-state.js";
 export {
   fleetDispatcher,

@@ -202,6 +202,17 @@ describe("a worker", () => {
     });
   });
 
+  it.each([
+    ["", "is empty; give what the server logs"],
+    ["publickeyv1_", "is no public key (not shown, it may be a secret); give what"],
+    ["-----BEGIN PRIVATE KEY-----", "is no public key (not shown, it may be a secret); give what"],
+  ])("refuses %j, which is no identity key", async (key, message) => {
+    await expect(serveServices(services, { identityKeys: [key] })).rejects.toMatchObject({
+      code: "BadSetting",
+      message: expect.stringContaining(message) as unknown,
+    });
+  });
+
   it("refuses whoever is not the server", async () => {
     const key = "publickeyv1_2G8dCQhArfvGpzPw5Vx2ALciR4xCLHfS5YaT93XjNxX9";
     const worker = await serveServices(services, { identityKeys: [key] });

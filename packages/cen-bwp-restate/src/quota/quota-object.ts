@@ -16,11 +16,8 @@ export const quotaObjectName = "CenBwpQuota";
 export interface QuotaHandlers {
   /** Takes calls; resolves with when they may leave. */
   take(ctx: ObjectContext, input: { calls: number; settings: QuotaSettings }): Promise<Turns>;
-  /** The service has throttled, and has asked for a pause of so many ms if it did. */
-  throttled(
-    ctx: ObjectContext,
-    input: { settings: QuotaSettings; pauseMs?: number },
-  ): Promise<void>;
+  /** The service has throttled. */
+  throttled(ctx: ObjectContext, input: { settings: QuotaSettings }): Promise<void>;
 }
 
 /** One bucket per account for the whole fleet. */
@@ -39,13 +36,10 @@ export const quotaObject: VirtualObjectDefinition<typeof quotaObjectName, QuotaH
       ctx.set("bucket", state);
       return turns;
     },
-    async throttled(
-      ctx: ObjectContext,
-      { settings, pauseMs }: { settings: QuotaSettings; pauseMs?: number },
-    ) {
+    async throttled(ctx: ObjectContext, { settings }: { settings: QuotaSettings }) {
       const now = await ctx.date.now();
       const before = (await ctx.get<QuotaState>("bucket")) ?? freshQuota(settings, now);
-      ctx.set("bucket", throttled(before, settings, now, pauseMs));
+      ctx.set("bucket", throttled(before, settings, now));
     },
   },
 });

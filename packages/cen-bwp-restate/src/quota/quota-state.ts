@@ -8,7 +8,7 @@ export interface QuotaSettings {
   readonly burst: number;
   /** By how much the rate grows in each second without throttling; 0.5 by default. */
   readonly growth: number;
-  /** How long nothing leaves after throttling, unless the service says how long, ms; 1 s by default. */
+  /** How long nothing leaves after throttling, ms; 1 s by default. */
   readonly pauseMs: number;
 }
 
@@ -77,14 +77,9 @@ export function takeCalls(
  * The service has throttled: half the rate, and a pause. What was on its way together is throttled together, so it counts once a
  * second. Pure.
  */
-export function throttled(
-  state: QuotaState,
-  settings: QuotaSettings,
-  now: number,
-  pauseMs: number = settings.pauseMs,
-): QuotaState {
+export function throttled(state: QuotaState, settings: QuotaSettings, now: number): QuotaState {
   const full = refilled(state, settings, now);
-  const pausedUntil = Math.max(full.pausedUntil, now + pauseMs);
+  const pausedUntil = Math.max(full.pausedUntil, now + settings.pauseMs);
   if (now - full.cutAt < 1_000) return { ...full, pausedUntil };
   const rate = Math.max(settings.minRate, full.rate / 2);
   return { ...full, rate, pausedUntil, cutAt: now, tokens: Math.min(full.tokens, 0) };

@@ -49,7 +49,10 @@ export function keyObject(
       leave();
       work.onRound?.({ request, tookMs: Date.now() - began, ...event });
     };
-    const backlog = await ctx.run("backlog", () => work.backlogMs(request));
+    // What has done something has its place in the line, or will ask for one: sent away again it would come too late for it.
+    const backlog = await ctx.run("backlog", () =>
+      run.kept.length > 0 ? 0 : work.backlogMs(request),
+    );
     if (backlog > 0) {
       told({ state: "deferred" });
       // As many as were sent away come back at once otherwise.

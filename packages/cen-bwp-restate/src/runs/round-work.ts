@@ -23,7 +23,7 @@ export interface RoundParts {
 export interface RoundWork {
   /** Resolves when there is room for a round of this request, with what gives the room back. */
   enter(request: WorkflowRequest): Promise<() => void>;
-  /** How long the account of this request should be left in peace first, ms; 0 to begin. */
+  /** How long the account of this request should be left in peace before a run begins, ms; 0 to begin. */
   backlogMs(request: WorkflowRequest): number;
   run(request: WorkflowRequest, parts: RoundParts): Promise<unknown>;
   /** Whether what a workflow threw says that a store did not answer, so that the same call may go through later. */

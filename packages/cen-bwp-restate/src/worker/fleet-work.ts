@@ -6,8 +6,7 @@ import {
   type WorkflowRequest,
 } from "cen-bwp-ops";
 import { FleetError } from "../fleet-error.js";
-import type { Quota } from "../quota/fleet-quota.js";
-import { quotaClient } from "../quota/quota-client.js";
+import type { FleetPace } from "../quota/fleet-pace.js";
 import type { RoundEvent, RoundWork } from "../runs/round-work.js";
 import { accountOf } from "./account-of.js";
 import { fairSlots, type FairSlots } from "./fair-slots.js";
@@ -15,12 +14,12 @@ import { fairSlots, type FairSlots } from "./fair-slots.js";
 /** What the workflows of one account work with. The engine, the dispatcher and the account come from the fleet. */
 export type AccountContext = Omit<
   WorkflowContext,
-  "engine" | "dispatcher" | "part" | "account" | "onProgress"
+  "engine" | "dispatcher" | "part" | "account" | "onProgress" | "pace"
 > & {
   /** The intents of all workers; there is no default in a fleet, since memory is not shared. */
   readonly intents: NonNullable<WorkflowContext["intents"]>;
-  /** The account's share of calls. Without it nothing is held back. */
-  readonly quota?: Quota;
+  /** How fast the whole fleet calls. Without it nothing is held back. */
+  readonly pace?: FleetPace;
 };
 
 /** Settings of what a worker does. */
@@ -31,7 +30,7 @@ export interface FleetWorkOptions {
   readonly workflows?: Readonly<Record<string, NamedWorkflow<never, unknown>>>;
   /** How many rounds side by side; accounts take turns. 32 by default. */
   readonly parallel?: number;
-  /** From how long a wait for the quota on a round is put off instead of holding its place, ms; 2 s by default. */
+  /** From how long a wait for calls on a run does not begin yet, ms; 2 s by default. */
   readonly patienceMs?: number;
   readonly onRound?: (event: RoundEvent) => void;
 }
@@ -47,7 +46,8 @@ export function fleetWork(options: FleetWorkOptions): RoundWork & { readonly slo
     slots,
     enter: ({ key }) => slots.enter(accountOf(key)),
     backlogMs({ key }) {
-      const backlog = account(accountOf(key))?.quota?.backlogMs() ?? 0;
+      const name = accountOf(key);
+      const backlog = account(name)?.pace?.backlogMs(name) ?? 0;
       return backlog > patienceMs ? backlog : 0;
     },
     async run(request, { engine, dispatcher, part, first, random }) {
@@ -62,12 +62,11 @@ export function fleetWork(options: FleetWorkOptions): RoundWork & { readonly slo
           { code: "UnknownAccount" },
         );
       }
-      const { quota, client, notifier, ...rest } = context;
+      const { notifier, ...rest } = context;
       return workflow.run(
         {
           random,
           ...rest,
-          client: quota ? quotaClient(client, quota) : client,
           engine,
           dispatcher,
           part,

@@ -34,7 +34,7 @@ export interface ServedServices {
 /**
  * Serves virtual objects over HTTP/2 without TLS, as the Restate server calls them.
  *
- * @throws {FleetError} BadSetting, for an open address without identity keys.
+ * @throws {FleetError} BadSetting, for an open address without identity keys, or a key that is none.
  */
 export async function serveServices(
   services: EndpointOptions["services"],
@@ -44,6 +44,19 @@ export async function serveServices(
     throw new FleetError(
       "BadSetting",
       `a worker on ${host} without identity keys would run workflows for anybody; give the server's public key, or listen on 127.0.0.1`,
+    );
+  }
+  // The prefix and the 32 bytes of an Ed25519 key in base 58, as `identityPublicKey` writes them.
+  const wrong = identityKeys.findIndex(
+    (key) => !/^publickeyv1_[1-9A-HJ-NP-Za-km-z]{32,44}$/.test(key),
+  );
+  if (wrong !== -1) {
+    // A private key that was given by mistake must not get into a log.
+    const shown =
+      identityKeys[wrong] === "" ? "empty" : "no public key (not shown, it may be a secret)";
+    throw new FleetError(
+      "BadSetting",
+      `identityKeys[${wrong}] is ${shown}; give what the server logs when it starts: publickeyv1_ and 32 to 44 letters and digits`,
     );
   }
   const handle = createEndpointHandler({

@@ -4,7 +4,7 @@ import { postgresIntentStore } from "../intents/postgres-intent-store.js";
 import { restateIntentStore } from "../intents/restate-intent-store.js";
 import { type FleetMetrics, fleetMetrics } from "../metrics/fleet-metrics.js";
 import { serveHealth } from "../metrics/serve-health.js";
-import { fleetQuota } from "../quota/fleet-quota.js";
+import { fleetPace } from "../quota/fleet-pace.js";
 import type { QuotaSettings } from "../quota/quota-state.js";
 import type { RoundEvent } from "../runs/round-work.js";
 import type { FleetAddress } from "../runs/ingress.js";
@@ -70,7 +70,7 @@ export async function startFleetWorker(options: FleetWorkerOptions): Promise<Fle
       client: metrics.watch(client),
       clock: systemClock,
       intents,
-      quota: fleetQuota(options, name, quota),
+      pace: fleetPace(options, quota),
     });
   }
   const work = fleetWork({
