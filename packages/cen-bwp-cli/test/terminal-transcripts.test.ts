@@ -42,15 +42,20 @@ const commands: readonly string[] = [
   `window apply release-night ${config} --yes`,
   "restore watch cenbwp-cn-eu --end 2026-11-23T15:00:00Z --to 20 --emulator",
   "intents list --journal FOLDER/night.db",
+  "intents list --open --journal FOLDER/night.db",
   `intents show ${key} --journal FOLDER/night.db`,
   "intents settle --emulator order-lost --journal FOLDER/night.db",
+  `intents resolve ${key} --placed --evidence 7 --emulator order-lost --journal FOLDER/night.db --dry-run`,
   `intents resolve ${key} --placed --evidence 7 --emulator order-lost --journal FOLDER/night.db`,
   "drift --emulator order-lost --journal FOLDER/night.db",
   "audit --verify --journal FOLDER/night.db",
+  "config example",
   "config check --config FOLDER/cen-bwp.yaml",
   "policy --account 1234567890123456 --read-only",
   "doctor --emulator",
   "report --html FOLDER/plans.html --emulator",
+  "completion fish",
+  "demo",
   "plans lst",
 ];
 
@@ -71,6 +76,7 @@ describe.runIf(hasTerminal)("on a terminal of 80 columns", () => {
       // Progress: what is drawn over. The last state of a line is what stays.
       .replaceAll(/^.*\r(?!\n)/gm, "")
       .replaceAll(/hash is\s+[0-9a-f]{64}/g, "hash is HASH")
+      .replaceAll(/(?<=http:\/\/127\.0\.0\.1:)\d+/g, "PORT")
       // Colours as one can read them.
       .replaceAll(new RegExp(`${escape}\\[(\\d*)m`, "g"), "{$1}")
       .replaceAll(`${escape}[K`, "");
