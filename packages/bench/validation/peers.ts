@@ -1,4 +1,3 @@
-import { Ajv2020 } from "ajv/dist/2020.js";
 import { type } from "arktype";
 import { Compile } from "typebox/compile";
 import * as v from "valibot";
@@ -19,10 +18,6 @@ export interface Schema {
   readonly maxLength?: number;
   readonly maxItems?: number;
   readonly not?: { readonly anyOf: readonly { readonly pattern: string }[] };
-}
-
-export function ajv(schema: object, all: boolean): (value: unknown) => boolean {
-  return new Ajv2020({ allErrors: all, strict: false }).compile(schema);
 }
 
 export function typebox(schema: object): {
