@@ -29,8 +29,13 @@ const words: Readonly<Record<string, string>> = {
 
 /** Lines that say why a file of the output is as it is, or would change now. Writes nothing. */
 export async function explainFile(run: ProductRun, path: string): Promise<readonly string[]> {
-  const { plan } = planProduct(run.source, planOptions(run));
-  if (plan === undefined) throw nothingToExplain(path, "the document leads to no file");
+  const { plan, diagnostics } = planProduct(run.source, planOptions(run));
+  const error = diagnostics.find(({ severity }) => severity === "error");
+  if (plan === undefined || error !== undefined)
+    throw nothingToExplain(
+      path,
+      `the document leads to no file: ${error?.message ?? "it has no operation"}`,
+    );
   const { model, wireTypes } = productModel(plan, basename(run.source.file));
   const last = productManifest(run.folder, model, run.force);
   const { intact } = diskState(run.folder, last);

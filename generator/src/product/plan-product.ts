@@ -4,6 +4,7 @@ import { readPortalProduct } from "../read/index.js";
 import type { Manifest } from "../spec/manifest.js";
 import { compare } from "../openapi/canonical.js";
 import { curateOperation } from "./curate-operation.js";
+import { faultsOf, isFault } from "./faults-of.js";
 import { productEndpoints } from "./product-endpoints.js";
 import { productDiagnostic, type ProductDiagnostic, type Skipped } from "./product-diagnostic.js";
 import { productNames } from "./product-names.js";
@@ -37,14 +38,14 @@ export interface PlanOptions {
 /** Reads a document and decides about each operation: generated with safe defaults, or skipped with the reason. */
 export function planProduct(source: Source, options: PlanOptions = {}): PlannedProduct {
   const read = readPortalProduct(source, options);
-  if (read.info === undefined)
-    return {
-      info: undefined,
-      plan: undefined,
-      skipped: [],
-      diagnostics: read.diagnostics.map((one) => productDiagnostic(one)),
-    };
   const { info } = read;
+  const faults = [
+    ...read.diagnostics.map((one) => productDiagnostic(one)),
+    ...read.results.flatMap((result) =>
+      faultsOf(result).map((one) => productDiagnostic(one, result.operation)),
+    ),
+  ];
+  if (info === undefined) return { info, plan: undefined, skipped: [], diagnostics: faults };
   const names = productNames(info);
   const all = read.results.map(({ operation }) => operation).toSorted(compare);
   const skipped: Skipped[] = [];
@@ -58,7 +59,7 @@ export function planProduct(source: Source, options: PlanOptions = {}): PlannedP
     CuratedOperation
   >;
   const endpoints = productEndpoints(info);
-  const diagnostics: ProductDiagnostic[] = [...endpoints.diagnostics];
+  const diagnostics: ProductDiagnostic[] = [...faults, ...endpoints.diagnostics];
   for (const result of read.results.toSorted((a, b) => compare(a.operation, b.operation))) {
     const { operation } = result;
     const { facts, words } = result;
@@ -74,7 +75,7 @@ export function planProduct(source: Source, options: PlanOptions = {}): PlannedP
     const bounded = soundBounds(usable.facts);
     diagnostics.push(
       ...[
-        ...result.diagnostics,
+        ...result.diagnostics.filter(({ code }) => !isFault(code)),
         ...parameters.diagnostics,
         ...usable.diagnostics,
         ...bounded.diagnostics,
@@ -103,7 +104,7 @@ export function planProduct(source: Source, options: PlanOptions = {}): PlannedP
 /** A malformed operation costs itself, not the others; one that was asked for and is not there is an error of the call. */
 function whySkipped({ diagnostics }: ReadResult): readonly Diagnostic[] {
   return diagnostics
-    .filter(({ severity }) => severity === "error")
+    .filter(({ severity, code }) => severity === "error" && !isFault(code))
     .map((one) => (one.code === "operation-missing" ? one : { ...one, severity: "warning" }));
 }
 

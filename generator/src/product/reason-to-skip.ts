@@ -1,11 +1,15 @@
 import type { ProductInfo, ReadResult } from "../read/index.js";
+import { isFault } from "./faults-of.js";
 
 /** Why an operation cannot be called by an RPC client; undefined where it can. */
 export function reasonToSkip(
   { facts, diagnostics }: ReadResult,
   { style }: Pick<ProductInfo, "style">,
 ): string | undefined {
-  const error = diagnostics.find(({ severity }) => severity === "error");
+  const error = diagnostics.find(
+    // A fault refuses the whole document, so its operation is not left out quietly.
+    ({ severity, code }) => severity === "error" && !isFault(code),
+  );
   if (error !== undefined)
     return `${error.message} (${error.code} at ${shortened(error.pointer ?? "/")})`;
   const path = facts?.api?.path;

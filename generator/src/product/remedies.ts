@@ -14,6 +14,7 @@ const remedies: Readonly<Record<string, string>> = {
   "json-example-differs": "Report it to the vendor.",
   "json-example-invalid": "Report it to the vendor; a built answer stands in for the example.",
   "json-invalid": "Download the document again; it may be cut off.",
+  "key-repeated": "Remove one of the two members, or give the second its own name.",
   "keyword-unreadable": "Report it to the vendor; the service still enforces its rule.",
   "member-untyped": "Read it from the answer by its name; it is passed on.",
   "metadata-not-recognised":
@@ -21,16 +22,25 @@ const remedies: Readonly<Record<string, string>> = {
   "operation-malformed": "Report it to the vendor, or leave it out with --operations.",
   "operation-missing": "Correct the name; `gen read FILE` lists those there are.",
   "operations-missing": "Give the document `api-docs.json` of a product that has operations.",
+  "operation-repeated":
+    "Remove one of the two, or give the second its own name, and report it to the vendor.",
   "operation-type-differs":
     "Nothing has to be done: what does not look like a look is never repeated on its own.",
   "parameter-dropped": "Send it by other means, or leave the operation out with --operations.",
   "parameter-malformed": "Report it to the vendor, or leave the operation out with --operations.",
+  "parameter-repeated":
+    "Remove one of the two from the document, or leave the operation out with --operations.",
   "parameters-malformed": "Report it to the vendor, or leave the operation out with --operations.",
+  "path-parameter-undeclared":
+    "Add the parameter to the document, or leave the operation out with --operations.",
   "product-unnamed": "Download the document again; `info` holds product and version.",
   "prose-not-interpreted": "Use the English document for the rules that stand in its text.",
   "range-empty": "Report it to the vendor; the service still enforces its rule.",
-  "reference-broken": "Report it to the vendor; the value is passed on as it is.",
+  "reference-broken":
+    "Add what it leads to, or correct its name; or leave the operation out with --operations.",
   "reference-cyclic": "Nothing has to be done; what is nested deeper is passed on as it is.",
+  "reference-endless":
+    "Write a schema where the reference leads; or leave the operation out with --operations.",
   "required-differs": "Nothing has to be done; the documented one is what a caller reads.",
   "response-missing": "Report it to the vendor; members of the answer are reached by name.",
   "response-not-object": "Report it to the vendor; the answer is passed on as it is.",
@@ -41,7 +51,8 @@ const remedies: Readonly<Record<string, string>> = {
   "too-deep": "Leave the operation out with --operations.",
   "too-large": "Split the document by operations.",
   "type-missing": "Nothing has to be done.",
-  "type-unknown": "Report it to the vendor; the value is passed on as it is.",
+  "type-unknown":
+    "Correct the type; string, integer, long, number, float, double, boolean, object, array, file and any are known.",
 };
 
 export function remedyOf(code: string): string {

@@ -65,6 +65,7 @@ export async function runProduct(
   // Where everything has to be made, two threads make it sooner; for what a change leads to, one has started before two have.
   const second = existsSync(join(run.folder, manifestName)) ? undefined : startSecondThread?.();
   const { planProduct } = await import("./plan-product.js");
+  const { withPlaces } = await import("./with-places.js");
   const { info, plan, skipped, diagnostics } = planProduct(run.source, planOptions(run));
   const nothing = { written: [], removed: [], unchanged: 0 };
   const refused = (all: readonly ProductDiagnostic[]): ProductOutcome => ({
@@ -75,10 +76,10 @@ export async function runProduct(
     files: 0,
     bytes: 0,
     report: nothing,
-    diagnostics: inOrder(all),
+    diagnostics: withPlaces(run.source, inOrder(all)),
     failed: true,
   });
-  if (plan === undefined || isRefused(diagnostics, run.strict)) return refused(diagnostics);
+  if (plan === undefined) return refused(diagnostics);
   const { productModel } = await import("./product-model.js");
   const { formatFiles } = await import("./format-files.js");
   const { makeParts } = await import("./make-parts.js");
@@ -88,8 +89,9 @@ export async function runProduct(
   const { compareOutput } = await import("../write/compare-output.js");
   const lowered = productModel(plan, basename(run.source.file));
   const { model, wireTypes, diagnostics: more } = lowered;
-  const all = inOrder([...diagnostics, ...more]);
-  if (isRefused(all, run.strict)) return refused(all);
+  // Only here, so that a document is refused with everything that is wrong with it.
+  if (isRefused([...diagnostics, ...more], run.strict)) return refused([...diagnostics, ...more]);
+  const all = withPlaces(run.source, inOrder([...diagnostics, ...more]));
 
   const { product, version } = model;
   const isNew = !existsSync(run.folder);

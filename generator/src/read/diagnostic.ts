@@ -7,8 +7,10 @@ export interface Diagnostic {
   readonly code: string;
   /** One sentence that names the input and, where there is one, the remedy. */
   readonly message: string;
-  /** Line of a page, from 1. */
+  /** Line of the source, from 1. */
   readonly line?: number;
+  /** Column in that line, from 1. Metadata only. */
+  readonly column?: number;
   /** JSON pointer into metadata. */
   readonly pointer?: string;
   /** Hash of the sentence it is about. An overlay that has answered the sentence names it under `x-answered`. */

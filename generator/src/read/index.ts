@@ -5,4 +5,5 @@ export { markdownBlocks as plainBlocks } from "./metadata/markdown-blocks.js";
 export { type ProductInfo, readPortalProduct } from "./metadata/read-portal-product.js";
 export { type Oracle, oracleFromFacts } from "./oracle.js";
 export { readSource } from "./read-source.js";
-export { maxMetadataBytes, maxPageBytes } from "./source-text.js";
+export { placePointers } from "./metadata/place-pointers.js";
+export { decodeSource, maxMetadataBytes, maxPageBytes } from "./source-text.js";

@@ -42,13 +42,24 @@ function verdict(contender: Contender, source: BadSource): string {
   if (source.openapi !== undefined) writeFileSync(paths.openapi, source.openapi);
   const { status, output } = runNode(contender.command({ ...paths, out }), { timeoutMs: 60_000 });
   const texts = sourcesBelow(out);
-  if (status !== 0) return texts.length === 0 ? "rejected" : `rejected, ${texts.length} files left`;
+  if (status !== 0)
+    return `rejected${placeIn(output)}${texts.length === 0 ? "" : `, ${texts.length} files left`}`;
   if (texts.length === 0) return "nothing, exit 0";
   const { errors } = checkTypes(contender.name, out, {});
   if (errors > 0) return `does not compile`;
   if (source.illegal) return /\bwarn|\berror/i.test(output) ? "accepted, warned" : "accepted";
   const emitted = texts.join("\n");
   return (source.kept ?? []).every((word) => emitted.includes(word)) ? "right" : "merged";
+}
+
+/** Whether a refusal says where in the document the fault is. Stacks of the tool's own do not count. */
+function placeIn(output: string): string {
+  const said = output.replaceAll(/^\s+at .*$/gm, "");
+  const named = [
+    ...(/\/(?:apis|paths|components|info)\b/.test(said) ? ["pointer"] : []),
+    ...(/(?:api-docs|openapi)\.json:\d+|\bline \d+/.test(said) ? ["line"] : []),
+  ];
+  return named.length === 0 ? "" : ` (${named.join(", ")})`;
 }
 
 function sourcesBelow(folder: string): readonly string[] {

@@ -36,7 +36,9 @@ console.log(
     "cold processes in turn; least wall, median CPU and memory; CPU counts every Node process of a run",
   ].join("\n"),
 );
-for (const size of values.sizes.split(",").map(Number)) {
+// What the output costs can only be seen in one that was made.
+const isMeasured = only.has("speed") || only.has("output");
+for (const size of isMeasured ? values.sizes.split(",").map(Number) : []) {
   const options = {
     rounds: Number(values.rounds),
     metadata: values.metadata,

@@ -1,7 +1,7 @@
 import { findRule } from "../../model/find-rule.js";
 import type { ArrayType, Model, ObjectType, ScalarType, Type } from "../../model/model.js";
 import { literal, memberOf } from "../shared/literal.js";
-import { closureOf, objectOf } from "../shared/unit.js";
+import { closureOf, holdsItself, objectOf } from "../shared/unit.js";
 import { arrayChecks } from "./array-checks.js";
 import { memberCalls } from "./member-calls.js";
 import { scalarChecks } from "./scalar-checks.js";
@@ -63,12 +63,6 @@ export function checkName(model: Model, object: string, mode: Mode): string {
   }
 }
 
-/** Whether the shape of an object can contain itself. */
-export function holdsItself(model: Model, object: string): boolean {
-  const direct = refsBelow(objectOf(model, object));
-  return closureOf(model, direct).includes(object);
-}
-
 /** Whether a form of an object needs the clock: some rule it judges compares with it, or visits are counted. */
 export function needsClock(model: Model, object: string, mode: Mode): boolean {
   return closureOf(model, [object]).some(
@@ -100,19 +94,6 @@ function isClocked(type: Type, mode: Mode): boolean {
     }
     default:
       return false;
-  }
-}
-
-function refsBelow(type: Type): readonly string[] {
-  switch (type.kind) {
-    case "ref":
-      return [type.name];
-    case "array":
-      return refsBelow(type.items);
-    case "object":
-      return type.members.flatMap((member) => refsBelow(member.type));
-    default:
-      return [];
   }
 }
 

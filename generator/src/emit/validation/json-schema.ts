@@ -1,9 +1,8 @@
 import { findRule } from "../../model/find-rule.js";
 import type { Model, ObjectType, Type } from "../../model/model.js";
 import { described, scalarSchema } from "../shared/scalar-schema.js";
-import { closureOf, objectOf } from "../shared/unit.js";
+import { closureOf, holdsItself, objectOf } from "../shared/unit.js";
 import { uniqueMembers } from "./array-checks.js";
-import { holdsItself } from "./check-function.js";
 import { itemRules, localRules, memberRules, type LocalRule } from "./rules.js";
 import { walkLimit } from "./scalar-checks.js";
 

@@ -1,9 +1,9 @@
 import { findRule } from "../../model/find-rule.js";
 import type { Model, ObjectType, ScalarType, Type } from "../../model/model.js";
 import { literal, propertyName } from "../shared/literal.js";
-import { closureOf, objectOf } from "../shared/unit.js";
+import { closureOf, holdsItself, objectOf } from "../shared/unit.js";
 import { uniqueMembers } from "./array-checks.js";
-import { comparesWithClock, holdsItself } from "./check-function.js";
+import { comparesWithClock } from "./check-function.js";
 import { faultCall, instantCall, walkLimit } from "./scalar-checks.js";
 
 /** The Zod expression of a named object: its errors, without those that need a clock unless there is one. Warnings have no place in Zod. */

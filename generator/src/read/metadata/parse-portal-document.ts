@@ -1,11 +1,19 @@
 import type { Diagnostic, Source } from "../diagnostic.js";
 import { decodeSource, maxMetadataBytes } from "../source-text.js";
 import { isObject, type JsonObject, member } from "./json-value.js";
+import { repeatedKeys } from "./repeated-keys.js";
+import { textPlaces } from "./text-places.js";
+
+/** A document that is one. */
+export interface PortalDocument {
+  readonly root: JsonObject;
+  readonly apis: JsonObject;
+  /** What it states twice. */
+  readonly repeated: readonly Diagnostic[];
+}
 
 /** The document and its `apis`, or what is wrong with it. */
-export function parsePortalDocument(
-  source: Source,
-): { readonly root: JsonObject; readonly apis: JsonObject } | Diagnostic {
+export function parsePortalDocument(source: Source): PortalDocument | Diagnostic {
   const decoded = decodeSource(source, maxMetadataBytes);
   if (!decoded.ok) return decoded.diagnostic;
   let root: unknown;
@@ -13,16 +21,16 @@ export function parsePortalDocument(
     root = JSON.parse(decoded.text);
   } catch (error) {
     const words = error instanceof Error ? error.message.replaceAll(/\s+/gu, " ") : "unknown";
-    const line = lineOf(decoded.text, words);
+    const offset = offsetOf(decoded.text, words);
     return {
       severity: "error",
       code: "json-invalid",
-      message: `this is no JSON (${words.slice(0, 100)}); the api-docs document of a product was expected`,
-      ...(line === undefined ? {} : { line }),
+      message: `this is no JSON (${words.replace(/ in JSON at position .*/u, "").slice(0, 100)}); the api-docs document of a product was expected`,
+      ...(offset === undefined ? {} : textPlaces(decoded.text)(offset)),
     };
   }
   const apis = isObject(root) ? member(root, "apis") : undefined;
-  if (isObject(root) && isObject(apis)) return { root, apis };
+  if (isObject(root) && isObject(apis)) return { root, apis, repeated: repeatedKeys(decoded.text) };
   const cli = isObject(root) && typeof member(root, "protocol") === "string";
   return {
     severity: "error",
@@ -32,10 +40,9 @@ export function parsePortalDocument(
   };
 }
 
-/** V8 names the offset, and in some versions the line. */
-function lineOf(text: string, words: string): number | undefined {
-  const line = /\bline (\d+)/u.exec(words)?.[1];
-  if (line !== undefined) return Number(line);
+/** V8 names the offset, but not of an end that comes too early. */
+function offsetOf(text: string, words: string): number | undefined {
   const offset = /\bposition (\d+)/u.exec(words)?.[1];
-  return offset === undefined ? undefined : text.slice(0, Number(offset)).split("\n").length;
+  if (offset !== undefined) return Number(offset);
+  return words.includes("end of JSON input") ? text.trimEnd().length : undefined;
 }

@@ -6,7 +6,7 @@ import {
   type OperationFacts,
   type TextFact,
 } from "../../facts/facts.js";
-import type { ReadResult, SourceWords } from "../diagnostic.js";
+import type { Diagnostic, ReadResult, SourceWords } from "../diagnostic.js";
 import { finishFields } from "../finish-fields.js";
 import { hashText } from "../hash.js";
 import { createReport, type Report } from "../report.js";
@@ -19,12 +19,15 @@ import { type Walk, walkSchema } from "./schema-walk.js";
 export interface MetadataDocument {
   readonly root: JsonObject;
   readonly source: FactsSource;
+  /** What it states twice, anywhere. */
+  readonly repeated: readonly Diagnostic[];
 }
 
 /** Reads one entry of `apis`. */
 export function readOperation(name: string, raw: unknown, document: MetadataDocument): ReadResult {
   const report = createReport();
   const pointer = pointerTo("/apis", name);
+  for (const one of document.repeated) if (isWithin(one, pointer)) report.add(one);
   if (!isObject(raw)) {
     report.add({
       severity: "error",
@@ -64,6 +67,11 @@ export function readOperation(name: string, raw: unknown, document: MetadataDocu
     response: response.descriptions,
   };
   return { facts, words, diagnostics: report.list() };
+}
+
+/** Whether a remark is about what a pointer leads to, or about something in it. */
+export function isWithin({ pointer }: Diagnostic, around: string): boolean {
+  return pointer === around || (pointer?.startsWith(`${around}/`) ?? false);
 }
 
 function startWalk(document: MetadataDocument, report: Report): Walk {
@@ -108,11 +116,11 @@ function readParameters(
       report.add({
         // Without it the operation would be silently smaller than documented.
         severity: "error",
-        code: "parameter-malformed",
+        code: name === undefined ? "parameter-malformed" : "parameter-repeated",
         message:
           name === undefined
             ? "a parameter without a name; it is left out"
-            : `${name} stands here again; it is left out`,
+            : `the parameter ${name} was stated before; only the first is read`,
         pointer: place,
       });
       continue;

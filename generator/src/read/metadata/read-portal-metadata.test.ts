@@ -204,7 +204,7 @@ describe("odd operations", () => {
         ],
         responses: response,
       },
-      ["parameter-malformed /apis/Op/parameters/1"],
+      ["parameter-repeated /apis/Op/parameters/1"],
     ],
     ["no answer", {}, ["response-missing /apis/Op/responses/200"]],
     ["another success status", { responses: { 400: {}, 201: { schema: { type: "object" } } } }, []],

@@ -12,9 +12,10 @@ export function readPortalMetadata(
 ): readonly ReadResult[] {
   const parsed = parsePortalDocument(source);
   if (!("root" in parsed)) return [{ diagnostics: [parsed] }];
-  const { root, apis } = parsed;
+  const { root, apis, repeated } = parsed;
   const document = {
     root,
+    repeated,
     source: {
       format: "portal-metadata" as const,
       file: baseName(source.file),

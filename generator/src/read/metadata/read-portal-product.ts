@@ -1,8 +1,9 @@
 import type { Diagnostic, ReadResult, Source } from "../diagnostic.js";
 import { hashSource } from "../hash.js";
 import { baseName } from "../source-text.js";
-import { isObject, type JsonObject, member, textMember } from "./json-value.js";
+import { isObject, type JsonObject, member, pointerTo, textMember } from "./json-value.js";
 import { parsePortalDocument } from "./parse-portal-document.js";
+import { isWithin } from "./read-operation.js";
 import { type ReadOperationOptions, readOperations } from "./read-operations.js";
 
 /** What a metadata document says of the product as a whole. */
@@ -18,9 +19,13 @@ export interface ProductInfo {
   readonly sha256: string;
 }
 
-export type PortalProduct =
-  | { readonly info: ProductInfo; readonly results: readonly NamedResult[] }
-  | { readonly info: undefined; readonly diagnostics: readonly Diagnostic[] };
+/** Where the document does not say which product it is of, its operations are read all the same, for what is wrong with them. */
+export interface PortalProduct {
+  readonly info: ProductInfo | undefined;
+  readonly results: readonly NamedResult[];
+  /** What is wrong with the document as a whole. */
+  readonly diagnostics: readonly Diagnostic[];
+}
 
 /** What was read of one operation, under its name in the document. */
 export interface NamedResult extends ReadResult {
@@ -33,43 +38,49 @@ export function readPortalProduct(
   options: ReadOperationOptions = {},
 ): PortalProduct {
   const parsed = parsePortalDocument(source);
-  if (!("root" in parsed)) return { info: undefined, diagnostics: [parsed] };
-  const { root, apis } = parsed;
+  if (!("root" in parsed)) return { info: undefined, results: [], diagnostics: [parsed] };
+  const { root, apis, repeated } = parsed;
   const sha256 = hashSource(source.text);
-  const about = member(root, "info");
-  const product = isObject(about) ? textMember(about, "product") : undefined;
-  const version = isObject(about) ? textMember(about, "version") : undefined;
-  if (!isObject(about) || product === undefined || version === undefined) {
-    return {
-      info: undefined,
-      diagnostics: [
-        {
-          severity: "error",
-          code: "product-unnamed",
-          message: "info names no product and version, without which no call can be made",
-          pointer: "/info",
-        },
-      ],
-    };
-  }
   const document = {
     root,
+    repeated,
     source: { format: "portal-metadata" as const, file: baseName(source.file), sha256 },
   };
   const names = options.operations ?? Object.keys(apis);
   const results = readOperations(apis, document, options);
+  const ofOperations = Object.keys(apis).map((name) => pointerTo("/apis", name));
+  const info = infoOf(root, sha256);
   return {
-    info: {
-      product,
-      version,
-      style: textMember(about, "style"),
-      endpoints: endpointsOf(root),
-      sha256,
-    },
+    info,
     results: results.flatMap((result, index) => {
       const operation = names[index];
       return operation === undefined ? [] : [{ operation, ...result }];
     }),
+    diagnostics: [
+      ...(info === undefined ? [unnamed] : []),
+      ...repeated.filter((one) => !ofOperations.some((pointer) => isWithin(one, pointer))),
+    ],
+  };
+}
+
+const unnamed: Diagnostic = {
+  severity: "error",
+  code: "product-unnamed",
+  message: "info names no product and version, without which no call can be made",
+  pointer: "/info",
+};
+
+function infoOf(root: JsonObject, sha256: string): ProductInfo | undefined {
+  const about = member(root, "info");
+  const product = isObject(about) ? textMember(about, "product") : undefined;
+  const version = isObject(about) ? textMember(about, "version") : undefined;
+  if (!isObject(about) || product === undefined || version === undefined) return undefined;
+  return {
+    product,
+    version,
+    style: textMember(about, "style"),
+    endpoints: endpointsOf(root),
+    sha256,
   };
 }
 

@@ -1,4 +1,4 @@
-import { isObject, member } from "./json-value.js";
+import { isObject, member, textMember } from "./json-value.js";
 
 /** What a local reference such as `#/components/schemas/Page` leads to; undefined for any other. */
 export function resolveReference(document: unknown, reference: string): unknown {
@@ -9,6 +9,18 @@ export function resolveReference(document: unknown, reference: string): unknown 
     value = member(value, decodeStep(step));
   }
   return value;
+}
+
+/** Whether references lead from one to the next and back, with no schema among them. */
+export function isEndless(document: unknown, reference: string): boolean {
+  const seen = new Set<string>();
+  for (let next: string | undefined = reference; next !== undefined;) {
+    if (seen.has(next)) return true;
+    seen.add(next);
+    const target = resolveReference(document, next);
+    next = isObject(target) ? textMember(target, "$ref") : undefined;
+  }
+  return false;
 }
 
 function decodeStep(step: string): string {

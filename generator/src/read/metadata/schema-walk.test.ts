@@ -119,6 +119,15 @@ test("a reference that contains itself ends as any", () => {
   });
 });
 
+test("references that lead to nothing but themselves are told apart from shapes that hold themselves", () => {
+  const reference = (to: string): object => ({ $ref: `#/components/schemas/${to}` });
+  const document = { components: { schemas: { One: reference("Two"), Two: reference("One") } } };
+  expect(walk(reference("One"), document)).toMatchObject({
+    fields: ["A any"],
+    remarks: ["reference-endless /s/$ref"],
+  });
+});
+
 test("references that multiply are cut", () => {
   const schemas = Object.fromEntries(
     Array.from({ length: 30 }, (_, level) => [

@@ -9,7 +9,7 @@ import { isObject, type JsonObject, member, pointerTo, textMember } from "./json
 import { readKeywords } from "./keywords.js";
 import { isUninterpreted, markdownBlocks } from "./markdown-blocks.js";
 import { readRequired } from "./read-required.js";
-import { resolveReference } from "./resolve-reference.js";
+import { isEndless, resolveReference } from "./resolve-reference.js";
 import { schemaType } from "./schema-type.js";
 
 /** Where a walk stands. */
@@ -114,7 +114,7 @@ function knownType(schema: JsonObject, pointer: string, report: Report): FieldTy
     report.add({
       severity: "warning",
       code: "type-unknown",
-      message: `the type ${quote(printValue(member(schema, "type")))} is not known; the field is read as any`,
+      message: `the type ${quote(printValue(member(schema, "type")))} is not known`,
       pointer: pointerTo(pointer, "type"),
     });
   else if (textMember(schema, "type") === undefined)
@@ -169,13 +169,24 @@ function followReference(
     walk.following.delete(reference);
     return;
   }
-  const cyclic = isObject(target);
   walk.report.add({
-    severity: cyclic ? "info" : "warning",
-    code: cyclic ? "reference-cyclic" : "reference-broken",
-    message: cyclic
-      ? `${reference} contains itself; the inner one is read as any`
-      : `${reference} leads nowhere; the field is read as any`,
+    ...(!isObject(target)
+      ? {
+          severity: "warning",
+          code: "reference-broken",
+          message: `${reference} leads nowhere`,
+        }
+      : isEndless(walk.document, reference)
+        ? {
+            severity: "warning",
+            code: "reference-endless",
+            message: `${reference} leads to nothing but itself`,
+          }
+        : {
+            severity: "info",
+            code: "reference-cyclic",
+            message: `${reference} contains itself; the inner one is read as any`,
+          }),
     pointer: pointerTo(place.pointer, "$ref"),
   });
   walk.drafts.push(draftOf(from, "any", place, walk));
