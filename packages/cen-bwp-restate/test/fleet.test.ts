@@ -14,6 +14,7 @@ import {
   fleetWork,
   isOver,
   queryAdmin,
+  registerWorker,
   type RunRecord,
   serveServices,
 } from "../src/index.js";
@@ -178,6 +179,17 @@ describe.skipIf(serverMissing)("a fleet", () => {
       { state: "failed", reason: { code: "UnknownWorkflow" } },
       { state: "failed", reason: { code: "UnknownAccount" } },
     ]);
+  });
+
+  it("does not register a worker that has the key of another server, and says so", async () => {
+    const key = "publickeyv1_2G8dCQhArfvGpzPw5Vx2ALciR4xCLHfS5YaT93XjNxX9";
+    const services = fleetServices(fleetWork({ account: () => undefined }));
+    const worker = await serveServices(services, { identityKeys: [key] });
+    await expect(registerWorker(fleet.server.admin, worker.url)).rejects.toMatchObject({
+      code: "NotRegistered",
+      message: expect.stringContaining("signs with another identity key") as unknown,
+    });
+    await worker.drain(1_000);
   });
 
   it("answers the queries of the README", async () => {

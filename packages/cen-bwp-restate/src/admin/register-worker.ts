@@ -1,3 +1,4 @@
+import { FleetError } from "../fleet-error.js";
 import { callAdmin } from "./query-admin.js";
 
 /** A worker as the server knows it. */
@@ -15,5 +16,11 @@ export interface Registration {
  * refused, or the address is known with other services.
  */
 export async function registerWorker(admin: string, url: string): Promise<Registration> {
-  return callAdmin<Registration>(admin, "POST", "/deployments", { uri: url, force: false });
+  try {
+    return await callAdmin<Registration>(admin, "POST", "/deployments", { uri: url, force: false });
+  } catch (error) {
+    if (!(error instanceof FleetError && error.message.includes("401 Unauthorized"))) throw error;
+    const words = `the worker at ${url} refused the server at ${admin}, which signs with another identity key; give the worker the public key this server printed when it started`;
+    throw new FleetError("NotRegistered", words, { cause: error });
+  }
 }
