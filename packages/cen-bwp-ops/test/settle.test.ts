@@ -81,7 +81,13 @@ describe("settleIntents", () => {
     const cen = await undecided();
     const intents = {
       list: async () => [
-        { key, status: "open", sends: [{ token: "t", at: 0, baseline: { at: 0, bandwidth: 1 } }] },
+        {
+          key,
+          subject: `plan:/${plan}`,
+          order: input,
+          status: "open",
+          sends: [{ token: "t", at: 0, baseline: { at: 0, bandwidth: 1 } }],
+        },
       ],
       get: async () => ({ key, status: "closed", sends: [], order: input }),
     };
@@ -97,6 +103,33 @@ describe("settleIntents", () => {
     expect(await settleIntents(cen)).toEqual([]);
     expect(cen.calls.describe).toBe(before);
   });
+});
+
+describe("an intent of another account in the same store", () => {
+  it("is neither listed, nor looked at, nor resolved", async () => {
+    const cen = await undecided();
+    const other = { ...cen, account: "another" };
+    const before = cen.calls.describe;
+    expect(await planSettleIntents(other)).toEqual([]);
+    expect(await settleIntents(other)).toEqual([]);
+    const resolution = { placed: false, evidence: "order 4711", actor: "mona" };
+    await expect(resolveIntent(other, key, resolution)).rejects.toMatchObject({ field: "key" });
+    expect(cen.calls.describe).toBe(before);
+    expect(await planSettleIntents(cen)).toMatchObject([{ key }]);
+  });
+});
+
+it("looks once only, however far ahead the clock was by which the order was sent", async () => {
+  const cen = await undecided();
+  const [intent] = await planSettleIntents(cen);
+  const behind = (intent?.sends[0]?.at ?? Number.NaN) - 7_200_000;
+  const slept: number[] = [];
+  const clock = {
+    now: () => behind,
+    sleepUntil: async (instant: number) => void slept.push(instant),
+  };
+  expect(await settleIntents({ ...cen, clock })).toMatchObject([{ state: "open" }]);
+  expect(slept).toEqual([]);
 });
 
 describe("resolveIntent", () => {

@@ -1,6 +1,7 @@
 import { InputError } from "../failure/input-error.js";
 import { intentsOf } from "../ports/intents-of.js";
 import type { OpsContext } from "../ports/ops-context.js";
+import { isOfAccount } from "../upgrade/intent-key.js";
 import { type SettledIntent, settleIntents, type SettleOptions } from "./settle-intents.js";
 
 /** What a person found out about an order. */
@@ -15,7 +16,7 @@ export interface Resolution {
  * Closes an undecided intent by what a person found on the billing page. The plan is looked at first: what shows there counts more.
  * After `placed: false` the same call may order again.
  *
- * @throws {InputError} for a key without an intent, and for a resolution without evidence or actor.
+ * @throws {InputError} for a key without an intent or with one of another account, and for a resolution without evidence or actor.
  */
 export async function resolveIntent(
   context: OpsContext,
@@ -30,6 +31,9 @@ export async function resolveIntent(
   const intents = intentsOf(context);
   const intent = await intents.get(key);
   if (!intent) throw new InputError("key", "the key of an intent on record", key);
+  if (!isOfAccount(context.account, intent)) {
+    throw new InputError("key", "an intent of the account that would be looked at", key);
+  }
   const verdict = placed ? ("placed" as const) : ("notPlaced" as const);
   const witness = { name: actor, testify: async () => ({ verdict, evidence }) };
   const only = { ...intents, list: async () => [intent] };

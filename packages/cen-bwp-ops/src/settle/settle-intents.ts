@@ -6,6 +6,7 @@ import type { OpsContext } from "../ports/ops-context.js";
 import type { RunOptions } from "../ports/progress.js";
 import { scopedEngine } from "../run/scoped-engine.js";
 import { startRun } from "../run/run.js";
+import { isOfAccount } from "../upgrade/intent-key.js";
 import { armRestoreWatch } from "../upgrade/arm-restore-watch.js";
 import { resumeOrder } from "../upgrade/resume-order.js";
 import { settleWith } from "../upgrade/settle-with.js";
@@ -34,10 +35,18 @@ export interface SettledIntent {
   readonly testimonies: readonly HeardTestimony[];
 }
 
-/** The intents that are not settled: an order may exist, and it is not known what became of it. Only reads the store. */
+/**
+ * The intents of this account that are not settled: an order may exist, and it is not known what became of it. Only reads the
+ * store, which may hold intents of other accounts too: a look at this one would prove nothing about those.
+ */
 export async function planSettleIntents(context: OpsContext): Promise<readonly Intent[]> {
   const all = await intentsOf(context).list();
-  return all.filter((intent) => intent.status === "open" && possibleOrder(intent) !== undefined);
+  return all.filter(
+    (intent) =>
+      intent.status === "open" &&
+      possibleOrder(intent) !== undefined &&
+      isOfAccount(context.account, intent),
+  );
 }
 
 /**
@@ -73,9 +82,10 @@ async function settleOne(
   // One look; with no time to wait the watch ends after it.
   const once = { intentKey: key, effectTimeoutMs: 0, settleMs: 0 };
   const job = await upgradeJob(context, run, intent.order, once);
-  const watch = await resumeOrder(job, intent);
-  if (!watch) return { key, state: "settled", testimonies: [] };
-  const outcome = await watchOrder(job, watch);
+  const resumed = await resumeOrder(job, intent);
+  if (!resumed) return { key, state: "settled", testimonies: [] };
+  // Also where the order was sent by a clock ahead of this one.
+  const outcome = await watchOrder(job, { ...resumed, deadline: await run.engine.now() });
   const settleMs = options.settleMs ?? 15 * 60_000;
   const late = outcome.at >= send.at + settleMs;
   if (outcome.outcome !== "undecided" || !late || !options.witnesses) {
