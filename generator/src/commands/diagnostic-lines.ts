@@ -1,4 +1,4 @@
-import type { ProductDiagnostic } from "../product/product-diagnostic.js";
+import type { ProductDiagnostic } from "../product/diagnostics/product-diagnostic.js";
 import { diagnosticText } from "./diagnostic-text.js";
 
 /** Errors in full; of the rest a line for each kind with an example, or all of them. */

@@ -2,7 +2,7 @@ import { isAbsolute, join, relative, resolve } from "node:path";
 import { performance } from "node:perf_hooks";
 
 import { Problem } from "../problem.js";
-import type { ProductOutcome, ProductRun } from "../product/run-product.js";
+import type { ProductOutcome, ProductRun } from "../product/run/product-run.js";
 import type { Command, CommandInput } from "./command.js";
 import { diagnosticLines } from "./diagnostic-lines.js";
 import { readSourceFile } from "./read-sources.js";
@@ -60,11 +60,11 @@ async function runOnce(input: CommandInput, ms: () => number): Promise<number> {
   const run = productRun(input);
   const { explain } = values;
   if (typeof explain === "string") {
-    const { explainFile } = await import("../product/explain-file.js");
+    const { explainFile } = await import("../product/run/explain-file.js");
     (await explainFile(run, pathInOutput(run.folder, explain))).forEach(print);
     return 0;
   }
-  const { runProduct } = await import("../product/run-product.js");
+  const { runProduct } = await import("../product/run/run-product.js");
   const outcome = await runProduct(run, input.startSecondThread);
   if (values["json"] === true) print(JSON.stringify(summaryOf(outcome, ms()), undefined, 2));
   else lines(outcome, run, ms(), values["verbose"] === true).forEach(print);

@@ -1,0 +1,67 @@
+import { expect, it } from "vitest";
+
+import type { FieldFact, OperationFacts } from "../../facts/facts.js";
+import { soundBounds } from "./sound-bounds.js";
+
+const field = (constraints: FieldFact["constraints"]): FieldFact => ({
+  path: "Size",
+  type: "integer",
+  constraints,
+  evidence: "metadata",
+  pointer: "/s",
+});
+const facts = (one: FieldFact): OperationFacts => ({
+  facts: 1,
+  operation: "ListCranes",
+  source: { format: "portal-metadata", file: "api-docs.json", sha256: "" },
+  texts: [],
+  request: [one],
+  response: [],
+  errors: [],
+  ram: [],
+});
+
+it("drops both bounds where no value is left, and no other rule", () => {
+  const given = field([
+    { kind: "minimum", value: 5 },
+    { kind: "maximum", value: 3 },
+    { kind: "unit", unit: "m" },
+  ]);
+  const { facts: sound, diagnostics } = soundBounds(facts(given));
+  expect([sound.request, diagnostics]).toEqual([
+    [field([{ kind: "unit", unit: "m" }])],
+    [
+      {
+        severity: "warning",
+        code: "range-empty",
+        message: "Size: no value keeps both minimum 5 and maximum 3; they are left out",
+        pointer: "/s",
+      },
+    ],
+  ]);
+});
+
+it("believes listed values more than a rule that refuses one of them", () => {
+  const given: FieldFact = {
+    ...field([
+      { kind: "minimum", value: 5 },
+      { kind: "maximum", value: 50 },
+    ]),
+    enum: [1, 10],
+  };
+  const { facts: sound, diagnostics } = soundBounds(facts(given));
+  expect([sound.request[0]?.constraints, diagnostics.map(({ message }) => message)]).toEqual([
+    [{ kind: "maximum", value: 50 }],
+    ["Size: listed values break minimum 5; left out"],
+  ]);
+});
+
+it("leaves bounds alone that one value keeps", () => {
+  const given = facts(
+    field([
+      { kind: "minLength", value: 3 },
+      { kind: "maxLength", value: 3 },
+    ]),
+  );
+  expect(soundBounds(given)).toEqual({ facts: given, diagnostics: [] });
+});

@@ -1,0 +1,106 @@
+import { isDeepStrictEqual } from "node:util";
+
+import { emitUnit, emitWhole } from "../../emit/emit.js";
+import { packageEmitters } from "../../emit/emitters.js";
+import type { EmitInput } from "../../emit/shared/emit-input.js";
+import type { EmittedFile, KeptFile, PlannedFile } from "../../emit/shared/file-plan.js";
+import { units } from "../../emit/shared/unit.js";
+import type { Model } from "../../model/model.js";
+import { packageFiles, type PackageLinks, workspaceFiles } from "./package-files.js";
+import type { ProductManifest, ProductPart } from "./product-manifest.js";
+import { unitInputs, wholeInputs } from "./product-parts.js";
+
+/** Name of the part that holds what belongs to no single operation. */
+const wholePart = "(all operations)";
+
+/** How the folder will be used. */
+export interface ProductLayout {
+  /** The folder is dropped into a workspace that exists: no root of its own, and packages name each other as in one. */
+  readonly inWorkspace: boolean;
+}
+
+export interface MadeParts {
+  readonly made: readonly PlannedFile[];
+  readonly kept: readonly KeptFile[];
+  readonly parts: Readonly<Record<string, ProductPart>>;
+}
+
+/**
+ * The files of a product, part by part. A part whose inputs are those of the last run is kept, if all its files are `intact`; its text
+ * is not made again. Files of emitters that were made `ahead`, all of them then, are taken as they are.
+ */
+export function makeParts(
+  model: Model,
+  wireTypes: EmitInput["wireTypes"],
+  layout: ProductLayout,
+  last: Pick<ProductManifest, "parts" | "files">,
+  intact: (path: string) => boolean,
+  progress: (done: number, of: number) => void = () => undefined,
+  ahead?: readonly EmittedFile[],
+): MadeParts {
+  const all = units(model);
+  const input: EmitInput = { model, units: all, wireTypes };
+  const aheadOf = new Map<string | undefined, EmittedFile[]>();
+  for (const file of ahead ?? []) aheadOf.set(file.unit, [...(aheadOf.get(file.unit) ?? []), file]);
+  const made: PlannedFile[] = [];
+  const kept: KeptFile[] = [];
+  const parts: Record<string, ProductPart> = {};
+  const enter = (
+    name: string,
+    from: ProductPart["from"],
+    make: () => readonly PlannedFile[],
+  ): void => {
+    const before = last.parts?.[name];
+    if (
+      before !== undefined &&
+      isDeepStrictEqual(before.from, from) &&
+      before.files.every(intact)
+    ) {
+      parts[name] = before;
+      kept.push(...before.files.map((path) => ({ path, hash: last.files[path] ?? "" })));
+      return;
+    }
+    const files = make();
+    parts[name] = {
+      from,
+      because: changedInputs(before, from),
+      files: files.map(({ path }) => path),
+    };
+    made.push(...files);
+  };
+  for (const [index, unit] of all.entries()) {
+    progress(index, all.length);
+    enter(unit.operation?.name ?? unit.file, unitInputs(model, unit), () =>
+      ahead === undefined
+        ? packageEmitters.flatMap((emitter) => emitUnit(input, unit, emitter))
+        : (aheadOf.get(unit.file) ?? []),
+    );
+  }
+  enter(wholePart, wholeInputs(model, all, layout), () => [
+    ...(ahead === undefined
+      ? packageEmitters.flatMap((emitter) => emitWhole(input, emitter))
+      : (aheadOf.get(undefined) ?? [])),
+    ...packageFiles(model, linksOf(layout)),
+    ...(layout.inWorkspace ? [] : workspaceFiles(model)),
+  ]);
+  return { made, kept, parts };
+}
+
+/** Names of what differs from the last run. */
+function changedInputs(
+  before: ProductPart | undefined,
+  from: ProductPart["from"],
+): readonly string[] {
+  if (before === undefined) return ["new"];
+  const changed = Object.keys({ ...before.from, ...from }).filter(
+    (name) => before.from[name] !== from[name],
+  );
+  // The inputs are the same, so it was a file that was not as it had been left.
+  return changed.length === 0 ? ["files"] : changed;
+}
+
+function linksOf({ inWorkspace }: ProductLayout): PackageLinks {
+  return inWorkspace
+    ? { own: "workspace:^", runtime: "workspace:^" }
+    : { own: "^0.1.0", runtime: "^0.1.0" };
+}

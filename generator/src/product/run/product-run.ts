@@ -1,0 +1,65 @@
+import { basename } from "node:path";
+
+import { compare } from "../../openapi/canonical.js";
+import type { Source } from "../../read/index.js";
+import type { WriteReport } from "../../write/write-output.js";
+import type { ProductDiagnostic, Skipped } from "../diagnostics/product-diagnostic.js";
+import type { PlanOptions } from "../plan/plan-product.js";
+
+/** How a run is asked for. */
+export interface ProductRun {
+  readonly source: Source;
+  /** Output folder, absolute. */
+  readonly folder: string;
+  readonly operations: readonly string[] | undefined;
+  readonly family: string | undefined;
+  readonly inWorkspace: boolean;
+  readonly strict: boolean;
+  readonly force: boolean;
+  /** Writes nothing, and says what would be. */
+  readonly check: boolean;
+  /** Leaves the files as they are printed, with long lines. */
+  readonly unformatted: boolean;
+  /** Is told how many operations are printed, while they are. */
+  readonly progress?: (done: number, of: number) => void;
+}
+
+/** What became of it. */
+export interface ProductOutcome {
+  readonly product: string;
+  readonly version: string;
+  /** Generated ones. */
+  readonly operations: number;
+  readonly skipped: readonly Skipped[];
+  /** Files of the output. */
+  readonly files: number;
+  /** All of them together. */
+  readonly bytes: number;
+  readonly report: WriteReport;
+  readonly diagnostics: readonly ProductDiagnostic[];
+  /** An error, or with `strict` a warning, is among the diagnostics: nothing was written. */
+  readonly failed: boolean;
+}
+
+/** What planning has to know of it. */
+export function planOptions({ operations, family }: ProductRun): PlanOptions {
+  return {
+    ...(operations === undefined ? {} : { operations }),
+    ...(family === undefined ? {} : { family }),
+  };
+}
+
+/** What leads to other files where it changes, beside the document. */
+export function optionsOf({
+  source,
+  operations,
+  family,
+  inWorkspace,
+}: ProductRun): readonly unknown[] {
+  return [
+    basename(source.file),
+    operations?.toSorted(compare) ?? null,
+    family ?? null,
+    inWorkspace,
+  ];
+}

@@ -1,0 +1,156 @@
+import { createHash } from "node:crypto";
+import { existsSync, rmdirSync } from "node:fs";
+import { basename, join } from "node:path";
+
+import { compare } from "../../openapi/canonical.js";
+import type { Source } from "../../read/index.js";
+import type { SecondThread } from "../../threads/second-thread.js";
+import { withOutputLock } from "../../write/output-lock.js";
+import { isRefused } from "../diagnostics/is-refused.js";
+import type { ProductDiagnostic } from "../diagnostics/product-diagnostic.js";
+import { manifestName, productManifest, type ProductManifest } from "../parts/product-manifest.js";
+import { currentOutcome } from "./current-outcome.js";
+import { diskState } from "./disk-state.js";
+import { generatorHash } from "./generator-hash.js";
+import { optionsOf, planOptions, type ProductOutcome, type ProductRun } from "./product-run.js";
+import { releasedFiles } from "./released-files.js";
+
+/**
+ * Generates a product into a folder. Where document, options and generator are those of the last run, and every file is as that run
+ * left it, nothing is read but the manifest and the files' hashes.
+ */
+export async function runProduct(
+  run: ProductRun,
+  startSecondThread?: () => SecondThread,
+): Promise<ProductOutcome> {
+  // Another form of the same text is as good as another generator.
+  const generator = `${generatorHash()}${run.unformatted ? " unformatted" : ""}`;
+  const made = hashOf(JSON.stringify([generator, ...optionsOf(run)]), run.source.text);
+  const current = currentOutcome(run, made);
+  if (current !== undefined) return current;
+
+  // Where everything has to be made, two threads make it sooner; for what a change leads to, one has started before two have.
+  const second = existsSync(join(run.folder, manifestName)) ? undefined : startSecondThread?.();
+  const { planProduct } = await import("../plan/plan-product.js");
+  const { withPlaces } = await import("../diagnostics/with-places.js");
+  const { info, plan, skipped, diagnostics } = planProduct(run.source, planOptions(run));
+  const nothing = { written: [], removed: [], unchanged: 0 };
+  const refused = (all: readonly ProductDiagnostic[]): ProductOutcome => ({
+    product: info?.product ?? "",
+    version: info?.version ?? "",
+    operations: 0,
+    skipped,
+    files: 0,
+    bytes: 0,
+    report: nothing,
+    diagnostics: withPlaces(run.source, inOrder(all)),
+    failed: true,
+  });
+  if (plan === undefined) return refused(diagnostics);
+  const { productModel } = await import("../plan/product-model.js");
+  const { formatFiles } = await import("./format-files.js");
+  const { makeParts } = await import("../parts/make-parts.js");
+  const { emitAll } = await import("../../threads/emit-all.js");
+  const { packageEmitters } = await import("../../emit/emitters.js");
+  const { writeOutput } = await import("../../write/write-output.js");
+  const { compareOutput } = await import("../../write/compare-output.js");
+  const lowered = productModel(plan, basename(run.source.file));
+  const { model, wireTypes, diagnostics: more } = lowered;
+  // Only here, so that a document is refused with everything that is wrong with it.
+  if (isRefused([...diagnostics, ...more], run.strict)) return refused([...diagnostics, ...more]);
+  const all = withPlaces(run.source, inOrder([...diagnostics, ...more]));
+
+  const { product, version } = model;
+  const isNew = !existsSync(run.folder);
+  const lastRun = (): ProductManifest =>
+    productManifest(run.folder, { product, version }, run.force);
+  // Refused before the lock makes the folder; read again behind it, where no other run can change it.
+  lastRun();
+  const ahead =
+    second === undefined
+      ? undefined
+      : await emitAll(model, lowered.document, packageEmitters, second);
+  const write = async (): Promise<ProductOutcome> => {
+    const last = lastRun();
+    const disk = diskState(run.folder, last);
+    const usable = last.generator === generator ? last : { files: last.files };
+    const { inWorkspace } = run;
+    const fresh = makeParts(
+      model,
+      wireTypes,
+      { inWorkspace },
+      usable,
+      (path) => disk.intact.has(path),
+      run.progress,
+      ahead,
+    );
+    const { kept, parts } = fresh;
+    const released = run.force ? [] : releasedFiles(run.folder, fresh.made, disk.intact);
+    const ours = fresh.made.filter(({ path }) => !released.includes(path));
+    const texts = run.unformatted ? ours : await formatFiles(ours);
+    const bytes = kept.reduce(
+      (sum, { path }) => sum + (disk.intact.get(path) ?? 0),
+      texts.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0),
+    );
+    const outcome = {
+      product,
+      version,
+      operations: model.operations.length,
+      skipped,
+      files: texts.length + kept.length,
+      bytes,
+      diagnostics: all,
+      failed: false,
+    };
+    if (run.check) {
+      const {
+        write: changed,
+        stale,
+        edited,
+        unchanged,
+      } = compareOutput(run.folder, manifestName, texts, { kept, released });
+      const written = [...new Set([...changed.map(({ path }) => path), ...edited])];
+      return { ...outcome, report: { written, removed: stale, unchanged } };
+    }
+    const report = writeOutput(run.folder, manifestName, texts, {
+      force: run.force,
+      command: "pnpm gen product",
+      kept,
+      released,
+      identity: { product, version },
+      members: {
+        made,
+        generator,
+        report: { operations: outcome.operations, bytes, skipped, diagnostics: all },
+        parts,
+      },
+    });
+    return { ...outcome, report };
+  };
+  if (run.check) return write();
+  try {
+    return await withOutputLock(run.folder, write);
+  } finally {
+    // A run that failed before its first file leaves no empty folder behind.
+    if (isNew) removeIfEmpty(run.folder);
+  }
+}
+
+function hashOf(options: string, document: Source["text"]): string {
+  return createHash("sha256").update(options).update("\0").update(document).digest("hex");
+}
+
+/** By operation; what concerns the whole document first. */
+function inOrder(diagnostics: readonly ProductDiagnostic[]): readonly ProductDiagnostic[] {
+  return diagnostics.toSorted((a, b) => compare(a.operation ?? "", b.operation ?? ""));
+}
+
+function removeIfEmpty(folder: string): void {
+  try {
+    rmdirSync(folder);
+  } catch (error) {
+    // Something is in it, or it was never made.
+    const { code } = error as NodeJS.ErrnoException;
+    if (!["ENOTEMPTY", "EEXIST", "ENOENT", "ENOTDIR"].includes(code ?? "")) throw error;
+  }
+}
