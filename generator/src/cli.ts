@@ -12,7 +12,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   read: async () => (await import("./commands/read.js")).read,
   import: async () => (await import("./commands/import.js")).importSources,
   diff: async () => (await import("./commands/diff.js")).diff,
-  product: async () => (await import("./commands/product.js")).product,
+  product: async () => (await import("./commands/product/product.js")).product,
   changeset: async () => (await import("./commands/changeset.js")).changeset,
 };
 
@@ -62,5 +62,5 @@ try {
 } catch (error) {
   if (!(error instanceof Problem)) throw error;
   console.error(error.describe());
-  process.exitCode = 1;
+  process.exitCode = error.exitCode;
 }

@@ -25,6 +25,11 @@ export class Problem extends Error {
     this.remedy = details.remedy;
   }
 
+  /** 2 where the call itself was wrong, 1 where something else has to be mended. */
+  get exitCode(): 1 | 2 {
+    return this.code === "usage" ? 2 : 1;
+  }
+
   /** The two lines a person sees. */
   describe(): string {
     const place =

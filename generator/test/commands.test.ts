@@ -114,7 +114,7 @@ describe("gen read", () => {
       code: 1,
       out: "",
       problem:
-        "gone.txt: cannot be read (ENOENT) [source-unreadable]\n  Name a help page saved as text, or a portal metadata document in JSON.",
+        "gone.txt: does not exist [source-unreadable]\n  Name a help page saved as text, or a portal metadata document in JSON.",
     });
   });
 });

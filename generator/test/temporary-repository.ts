@@ -101,7 +101,7 @@ export async function runCommand(
   } catch (thrown) {
     if (!(thrown instanceof Problem)) throw thrown;
     return {
-      code: 1,
+      code: thrown.exitCode,
       out: lines.join("\n"),
       problem: thrown.describe().replaceAll(`${root}/`, ""),
     };

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, expect, it } from "vitest";
 
-import { product } from "../../src/commands/product.js";
+import { product } from "../../src/commands/product/product.js";
 import { runCommand, type Ran } from "../temporary-repository.js";
 
 const illegal = fileURLToPath(new URL("illegal.api-docs.json", import.meta.url));
@@ -122,6 +122,6 @@ it.each([
 it("says that a document is not there", async () => {
   rmSync(join(root, "api-docs.json"));
   expect((await run()).problem).toBe(
-    "api-docs.json: cannot be read (ENOENT) [source-unreadable]\n  Name a help page saved as text, or a portal metadata document in JSON.",
+    "api-docs.json: does not exist [source-unreadable]\n  Name the portal's metadata of one product, a document api-docs.json.",
   );
 });

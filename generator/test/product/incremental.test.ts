@@ -13,7 +13,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
-import { product } from "../../src/commands/product.js";
+import { product } from "../../src/commands/product/product.js";
 import { runCommand, type Ran } from "../temporary-repository.js";
 
 interface Document {
@@ -298,8 +298,10 @@ describe("--explain", () => {
     expect(await explain("quay-client/src/gen/list-cranes.ts")).toEqual([
       "quay-client/src/gen/list-cranes.ts belonged to ListCranes, from which it no longer follows; the next run removes it",
     ]);
-    expect(await explain("diary.txt")).toEqual([
-      "diary.txt is no file of ours, neither of the last run nor of the next",
-    ]);
+    expect(await run({ explain: "diary.txt" })).toEqual({
+      code: 1,
+      out: "",
+      problem: `diary.txt: is no file of ours, neither of the last run nor of the next [not-ours]\n  Name a file as generated.json in out lists it, or by its path from where you stand.`,
+    });
   });
 });

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, it } from "vitest";
 
-import { product } from "../../src/commands/product.js";
+import { product } from "../../src/commands/product/product.js";
 
 const source = fileURLToPath(new URL("nasty.api-docs.json", import.meta.url));
 let out: string;

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
-import { product } from "../../src/commands/product.js";
+import { product } from "../../src/commands/product/product.js";
 import { runCommand, type Ran } from "../temporary-repository.js";
 
 const quay = fileURLToPath(new URL("quay.api-docs.json", import.meta.url));
@@ -98,5 +98,62 @@ describe("gen product", () => {
         "} as const;",
       ].join("\n"),
     );
+  });
+});
+
+describe("a call that cannot be meant", () => {
+  const remedyOfHelp = " `pnpm gen product --help` has the rest.";
+  it.each([
+    [
+      "no FILE",
+      [],
+      {},
+      `wanted a FILE to read [usage]\n  Name the portal's metadata of one product: pnpm gen product api-docs.json --out DIR.${remedyOfHelp}`,
+    ],
+    [
+      "two of them",
+      ["api-docs.json", "other.json"],
+      {},
+      `wanted one FILE, got 2 [usage]\n  Name the portal's metadata of one product: pnpm gen product api-docs.json --out DIR.${remedyOfHelp}`,
+    ],
+    [
+      "no --out",
+      ["api-docs.json"],
+      { out: undefined },
+      `wanted --out DIR, the folder to write to [usage]\n  Name a folder that is new, empty or a former output of the same product.${remedyOfHelp}`,
+    ],
+    [
+      "no operation named",
+      ["api-docs.json"],
+      { operations: " ," },
+      `--operations " ," names no operation [usage]\n  Name them with commas between, as in --operations ListCranes,MoveCrane; or leave --operations out for all of them.${remedyOfHelp}`,
+    ],
+    [
+      "a name no package can have",
+      ["api-docs.json"],
+      { family: "Quay!" },
+      `--family "Quay!" cannot be the name of packages [usage]\n  Use lower-case words joined by \`-\`, as in cen-bwp.${remedyOfHelp}`,
+    ],
+  ])("ends with exit code 2: %s", async (_what, files, values, problem) => {
+    const ran = await runCommand(product, root, files, { out: join(root, "out"), ...values });
+    expect(ran).toEqual({ code: 2, out: "", problem });
+  });
+
+  it("offers the nearest operations where one is not there, and says it once", async () => {
+    const ran = await run({ operations: "MoveCrain,ListCranes,Nix" });
+    expect(ran.out.replaceAll(`${root}/`, "").split("\n")).toEqual([
+      'api-docs.json: Quay 2026-02-03 has no operation "MoveCrain" [operation-missing]',
+      "  Did you mean MoveCrane?",
+      'api-docs.json: Quay 2026-02-03 has no operation "Nix" [operation-missing]',
+      "  The nearest of its 3 operations are ShowTide, ListCranes, MoveCrane; without --operations all of them are generated.",
+      "nothing was written",
+    ]);
+    expect((await run({ operations: "Nix", json: true })).out).not.toContain("operations-missing");
+  });
+
+  it("takes an operation named twice once", async () => {
+    const { out } = await run({ operations: "MoveCrane,MoveCrane", json: true });
+    expect(JSON.parse(out).operations).toBe(1);
+    expect(read("quay-client/src/gen/move-crane.ts")).toContain("interface MoveCraneRequest ");
   });
 });

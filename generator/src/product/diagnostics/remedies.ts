@@ -20,7 +20,6 @@ const remedies: Readonly<Record<string, string>> = {
   "metadata-not-recognised":
     "Give the document `api-docs.json` of one product and version, as the portal serves it.",
   "operation-malformed": "Report it to the vendor, or leave it out with --operations.",
-  "operation-missing": "Correct the name; `gen read FILE` lists those there are.",
   "operations-missing": "Give the document `api-docs.json` of a product that has operations.",
   "operation-repeated":
     "Remove one of the two, or give the second its own name, and report it to the vendor.",

@@ -14,6 +14,7 @@ import {
 import { productNames } from "./product-names.js";
 import { unusableName } from "./operation-names.js";
 import { reasonToSkip } from "../judge/reason-to-skip.js";
+import { unknownOperation } from "../judge/unknown-operation.js";
 import { soundBounds } from "../judge/sound-bounds.js";
 import { usableAnswer } from "../judge/usable-answer.js";
 import { usableParameters } from "../judge/usable-parameters.js";
@@ -43,18 +44,21 @@ export interface PlanOptions {
 export function planProduct(source: Source, options: PlanOptions = {}): PlannedProduct {
   const read = readPortalProduct(source, options);
   const { info } = read;
+  const unknown = options.operations?.filter((name) => !read.operations.includes(name)) ?? [];
+  const results = read.results.filter(({ operation }) => !unknown.includes(operation));
   const faults = [
+    ...unknown.map((name) => unknownOperation(name, read)),
     ...read.diagnostics.map((one) => productDiagnostic(one)),
-    ...read.results.flatMap((result) =>
+    ...results.flatMap((result) =>
       faultsOf(result).map((one) => productDiagnostic(one, result.operation)),
     ),
   ];
   if (info === undefined) return { info, plan: undefined, skipped: [], diagnostics: faults };
   const names = productNames(info);
-  const all = read.results.map(({ operation }) => operation).toSorted(compare);
+  const all = results.map(({ operation }) => operation).toSorted(compare);
   const skipped: Skipped[] = [];
   const taken = new Set(
-    read.results.flatMap(({ operation }) =>
+    results.flatMap(({ operation }) =>
       ["", "Request", "Response", "ErrorCode"].map((end) => `${operation}${end}`.toLowerCase()),
     ),
   );
@@ -64,7 +68,7 @@ export function planProduct(source: Source, options: PlanOptions = {}): PlannedP
   >;
   const endpoints = productEndpoints(info);
   const diagnostics: ProductDiagnostic[] = [...faults, ...endpoints.diagnostics];
-  for (const result of read.results.toSorted((a, b) => compare(a.operation, b.operation))) {
+  for (const result of results.toSorted((a, b) => compare(a.operation, b.operation))) {
     const { operation } = result;
     const { facts, words } = result;
     const parameters = usableParameters(facts?.request ?? []);
@@ -89,7 +93,12 @@ export function planProduct(source: Source, options: PlanOptions = {}): PlannedP
   }
   const operations = Object.keys(curated);
   if (operations.length === 0)
-    return { info, plan: undefined, skipped, diagnostics: [...diagnostics, nothingLeft(skipped)] };
+    return {
+      info,
+      plan: undefined,
+      skipped,
+      diagnostics: unknown.length > 0 ? diagnostics : [...diagnostics, nothingLeft(skipped)],
+    };
   const family = options.family ?? names.family;
   const manifest: Manifest = {
     product: info.product,
@@ -105,11 +114,11 @@ export function planProduct(source: Source, options: PlanOptions = {}): PlannedP
   return { info, plan: { manifest, curated }, skipped, diagnostics };
 }
 
-/** A malformed operation costs itself, not the others; one that was asked for and is not there is an error of the call. */
+/** A malformed operation costs itself, not the others. */
 function whySkipped({ diagnostics }: ReadResult): readonly Diagnostic[] {
   return diagnostics
     .filter(({ severity, code }) => severity === "error" && !isFault(code))
-    .map((one) => (one.code === "operation-missing" ? one : { ...one, severity: "warning" }));
+    .map((one) => ({ ...one, severity: "warning" }));
 }
 
 function nothingLeft(skipped: readonly Skipped[]): ProductDiagnostic {

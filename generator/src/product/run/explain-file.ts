@@ -8,7 +8,7 @@ import { formatFiles } from "./format-files.js";
 import { generatorHash } from "./generator-hash.js";
 import { makeParts } from "../parts/make-parts.js";
 import { planProduct } from "../plan/plan-product.js";
-import { productManifest } from "../parts/product-manifest.js";
+import { manifestName, productManifest } from "../parts/product-manifest.js";
 import { productModel } from "../plan/product-model.js";
 import { diskState } from "./disk-state.js";
 import { planOptions, type ProductRun } from "./product-run.js";
@@ -50,12 +50,12 @@ export async function explainFile(run: ProductRun, path: string): Promise<readon
   );
   const [name, part] = Object.entries(parts).find(([, { files }]) => files.includes(path)) ?? [];
   const former = Object.entries(last.parts ?? {}).find(([, { files }]) => files.includes(path));
-  if (name === undefined || part === undefined)
-    return former === undefined
-      ? [`${path} is no file of ours, neither of the last run nor of the next`]
-      : [
-          `${path} belonged to ${former[0]}, from which it no longer follows; the next run removes it`,
-        ];
+  if (name === undefined || part === undefined) {
+    if (former === undefined) throw notOurs(path, run.folder);
+    return [
+      `${path} belonged to ${former[0]}, from which it no longer follows; the next run removes it`,
+    ];
+  }
   const lines = [`${path} belongs to ${name}`];
   const wanted = made.filter((file) => file.path === path);
   const planned = (run.unformatted ? wanted : await formatFiles(wanted))[0]?.text;
@@ -106,5 +106,14 @@ function nothingToExplain(path: string, message: string): Problem {
     file: path,
     message,
     remedy: "Run it without --explain to see what is wrong.",
+  });
+}
+
+function notOurs(path: string, folder: string): Problem {
+  return new Problem({
+    code: "not-ours",
+    file: path,
+    message: "is no file of ours, neither of the last run nor of the next",
+    remedy: `Name a file as ${manifestName} in ${folder} lists it, or by its path from where you stand.`,
   });
 }

@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 
 import { compare } from "../../openapi/canonical.js";
-import type { Source } from "../../read/index.js";
+import type { ProductInfo, Source } from "../../read/index.js";
 import type { WriteReport } from "../../write/write-output.js";
 import type { ProductDiagnostic, Skipped } from "../diagnostics/product-diagnostic.js";
 import type { PlanOptions } from "../plan/plan-product.js";
@@ -39,6 +39,29 @@ export interface ProductOutcome {
   readonly diagnostics: readonly ProductDiagnostic[];
   /** An error, or with `strict` a warning, is among the diagnostics: nothing was written. */
   readonly failed: boolean;
+}
+
+/** What comes of a run that is refused: remarks, and nothing else. */
+export function refusedOutcome({
+  info,
+  skipped = [],
+  diagnostics,
+}: {
+  readonly info?: Pick<ProductInfo, "product" | "version"> | undefined;
+  readonly skipped?: readonly Skipped[];
+  readonly diagnostics: readonly ProductDiagnostic[];
+}): ProductOutcome {
+  return {
+    product: info?.product ?? "",
+    version: info?.version ?? "",
+    operations: 0,
+    skipped,
+    files: 0,
+    bytes: 0,
+    report: { written: [], removed: [], unchanged: 0 },
+    diagnostics,
+    failed: true,
+  };
 }
 
 /** What planning has to know of it. */

@@ -12,7 +12,13 @@ import { manifestName, productManifest, type ProductManifest } from "../parts/pr
 import { currentOutcome } from "./current-outcome.js";
 import { diskState } from "./disk-state.js";
 import { generatorHash } from "./generator-hash.js";
-import { optionsOf, planOptions, type ProductOutcome, type ProductRun } from "./product-run.js";
+import {
+  optionsOf,
+  planOptions,
+  type ProductOutcome,
+  type ProductRun,
+  refusedOutcome,
+} from "./product-run.js";
 import { releasedFiles } from "./released-files.js";
 
 /**
@@ -34,18 +40,8 @@ export async function runProduct(
   const { planProduct } = await import("../plan/plan-product.js");
   const { withPlaces } = await import("../diagnostics/with-places.js");
   const { info, plan, skipped, diagnostics } = planProduct(run.source, planOptions(run));
-  const nothing = { written: [], removed: [], unchanged: 0 };
-  const refused = (all: readonly ProductDiagnostic[]): ProductOutcome => ({
-    product: info?.product ?? "",
-    version: info?.version ?? "",
-    operations: 0,
-    skipped,
-    files: 0,
-    bytes: 0,
-    report: nothing,
-    diagnostics: withPlaces(run.source, inOrder(all)),
-    failed: true,
-  });
+  const refused = (all: readonly ProductDiagnostic[]): ProductOutcome =>
+    refusedOutcome({ info, skipped, diagnostics: withPlaces(run.source, inOrder(all)) });
   if (plan === undefined) return refused(diagnostics);
   const { productModel } = await import("../plan/product-model.js");
   const { formatFiles } = await import("./format-files.js");

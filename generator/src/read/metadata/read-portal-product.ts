@@ -22,6 +22,8 @@ export interface ProductInfo {
 /** Where the document does not say which product it is of, its operations are read all the same, for what is wrong with them. */
 export interface PortalProduct {
   readonly info: ProductInfo | undefined;
+  /** Names of all operations there are, in the order of the document. */
+  readonly operations: readonly string[];
   readonly results: readonly NamedResult[];
   /** What is wrong with the document as a whole. */
   readonly diagnostics: readonly Diagnostic[];
@@ -38,7 +40,8 @@ export function readPortalProduct(
   options: ReadOperationOptions = {},
 ): PortalProduct {
   const parsed = parsePortalDocument(source);
-  if (!("root" in parsed)) return { info: undefined, results: [], diagnostics: [parsed] };
+  if (!("root" in parsed))
+    return { info: undefined, operations: [], results: [], diagnostics: [parsed] };
   const { root, apis, repeated } = parsed;
   const sha256 = hashSource(source.text);
   const document = {
@@ -46,12 +49,14 @@ export function readPortalProduct(
     repeated,
     source: { format: "portal-metadata" as const, file: baseName(source.file), sha256 },
   };
-  const names = options.operations ?? Object.keys(apis);
+  const operations = Object.keys(apis);
+  const names = options.operations ?? operations;
   const results = readOperations(apis, document, options);
-  const ofOperations = Object.keys(apis).map((name) => pointerTo("/apis", name));
+  const ofOperations = operations.map((name) => pointerTo("/apis", name));
   const info = infoOf(root, sha256);
   return {
     info,
+    operations,
     results: results.flatMap((result, index) => {
       const operation = names[index];
       return operation === undefined ? [] : [{ operation, ...result }];

@@ -1,5 +1,5 @@
-import type { ProductDiagnostic } from "../product/diagnostics/product-diagnostic.js";
-import { diagnosticText } from "./diagnostic-text.js";
+import type { ProductDiagnostic } from "../../product/diagnostics/product-diagnostic.js";
+import { diagnosticText } from "../diagnostic-text.js";
 
 /** Errors in full; of the rest a line for each kind with an example, or all of them. */
 export function diagnosticLines(
