@@ -110,5 +110,6 @@ function checkBounds(type: Type): void {
       });
   }
   if (type.kind === "object") for (const member of type.members) checkBounds(member.type);
+  if (type.kind === "object" && type.values !== undefined) checkBounds(type.values);
   if (type.kind === "array") checkBounds(type.items);
 }

@@ -85,6 +85,8 @@ interface Described {
 export interface ObjectType extends Described {
   readonly kind: "object";
   readonly members: readonly Member[];
+  /** Of a map, which has no members of its own: what stands under each of its keys. */
+  readonly values?: Type;
   /** Whether members nobody documented are a mistake (requests) or kept (responses). */
   readonly closed: boolean;
   readonly relations: readonly Relation[];
@@ -109,6 +111,8 @@ export type Scalar = string | number | boolean;
 export interface ScalarType extends Described {
   readonly kind: "scalar";
   readonly type: "string" | "integer" | "number" | "boolean";
+  /** A whole number of 64 bits. Answers are parsed as JSON, so one beyond 2^53 arrives rounded to the nearest JavaScript number. */
+  readonly isWide?: true;
   readonly values: readonly Scalar[] | undefined;
   /** Whether `values` are all there are. */
   readonly closed: boolean;

@@ -74,6 +74,7 @@ function reachable(
     if (schema.$ref !== undefined) enter(refName(schema));
     for (const member of Object.values(schema.properties ?? {})) visit(member);
     if (schema.items !== undefined) visit(schema.items);
+    if (typeof schema.additionalProperties === "object") visit(schema.additionalProperties);
   };
   const enter = (name: string): void => {
     const schema = schemas[name];
@@ -96,6 +97,9 @@ function toObject(schema: Schema): ObjectType {
       type: toType(member),
       ...(member["x-acs-form"] === undefined ? {} : { form: member["x-acs-form"] }),
     })),
+    ...(typeof schema.additionalProperties === "object"
+      ? { values: toType(schema.additionalProperties) }
+      : {}),
     closed: schema.additionalProperties === false,
     relations: schema["x-acs-relations"] ?? [],
   };
@@ -116,6 +120,7 @@ export function toType(schema: Schema): Type {
         kind: "scalar",
         ...described(schema),
         type: schema.type,
+        ...(schema.format === "int64" ? { isWide: true } : {}),
         values: schema.enum ?? schema["x-acs-known-values"],
         closed: schema.enum !== undefined,
         example: schema.examples?.[0],

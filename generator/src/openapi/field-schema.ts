@@ -56,12 +56,19 @@ export function fieldSchema(
         "x-acs-source": source,
       };
     case "map":
-      return { type: "object", ...shared, additionalProperties: true, "x-acs-source": source };
+      return {
+        type: "object",
+        ...shared,
+        // The one schema of all values stands below the map as if it were a member.
+        additionalProperties: node.members[0] === undefined ? true : below(node.members[0]),
+        "x-acs-source": source,
+      };
     case "any":
       return { ...shared, "x-acs-source": source };
     default:
       return {
         type: field.type,
+        ...(field.type === "integer" && field.format === "int64" ? { format: "int64" } : {}),
         ...shared,
         ...(field.enum === undefined
           ? {}

@@ -49,6 +49,8 @@ export interface OpenApiOperation {
 export interface Schema {
   readonly $ref?: string;
   readonly type?: "string" | "integer" | "number" | "boolean" | "object" | "array";
+  /** Of an integer that a JavaScript number may not hold exactly. */
+  readonly format?: "int64";
   readonly description?: string;
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];

@@ -11,8 +11,10 @@ export function documented(schema: Schema): Schema {
     ruleText(toType(schema)),
     source === undefined ? undefined : `Source: ${source}.`,
   );
+  // The rules say in words what a format means here.
+  const { format: _format, ...rest } = schema;
   return {
-    ...schema,
+    ...rest,
     ...(description === "" ? {} : { description }),
     ...(schema.properties === undefined
       ? {}
@@ -22,5 +24,8 @@ export function documented(schema: Schema): Schema {
           ),
         }),
     ...(schema.items === undefined ? {} : { items: documented(schema.items) }),
+    ...(typeof schema.additionalProperties === "object"
+      ? { additionalProperties: documented(schema.additionalProperties) }
+      : {}),
   };
 }

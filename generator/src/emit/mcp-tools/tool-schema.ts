@@ -33,6 +33,7 @@ function objectSchema(model: Model, type: ObjectType): Json {
       type.members.map((member) => [member.name, schema(model, member.type)]),
     ),
     ...(required.length === 0 ? {} : { required }),
+    ...(type.values === undefined ? {} : { additionalProperties: schema(model, type.values) }),
     ...(type.closed ? { additionalProperties: false } : {}),
   };
 }

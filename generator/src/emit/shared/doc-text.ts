@@ -29,6 +29,8 @@ export function ruleText(type: Type): string {
     constraintText(constraint, type.kind === "array"),
   );
   if (type.kind === "scalar") {
+    if (type.isWide === true)
+      rules.push("A 64-bit number; JavaScript rounds what lies beyond 2^53.");
     if (type.values !== undefined && type.closed) rules.push(`One of ${type.values.join(", ")}.`);
     if (type.values !== undefined && !type.closed)
       rules.push(`Known values: ${type.values.join(", ")}; others may come.`);

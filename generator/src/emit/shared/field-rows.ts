@@ -25,6 +25,8 @@ export function fieldRows(model: Model, name: string): readonly FieldRow[] {
     if (type.kind === "ref" && open.has(type.name)) return;
     if (type.kind === "ref") open.add(type.name);
     if (object.kind === "object") members(object, `${path}.`);
+    if (object.kind === "object" && object.values !== undefined)
+      enter(object.values, `${path}.*`, false);
     if (object.kind === "array") enter(object.items, `${path}[]`, false);
     if (type.kind === "ref") open.delete(type.name);
   };
@@ -43,6 +45,8 @@ function typeText(type: Type): string {
       return type.name;
     case "scalar":
       return type.type;
+    case "object":
+      return type.values === undefined ? type.kind : "map";
     default:
       return type.kind;
   }

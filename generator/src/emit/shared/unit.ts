@@ -79,7 +79,10 @@ function refsOf(type: Type): readonly string[] {
     case "array":
       return refsOf(type.items);
     case "object":
-      return type.members.flatMap((member) => refsOf(member.type));
+      return [
+        ...type.members.map((member) => member.type),
+        ...(type.values === undefined ? [] : [type.values]),
+      ].flatMap(refsOf);
     default:
       return [];
   }

@@ -73,7 +73,13 @@ function soundType(type: Type, path: string, found: Found): Type {
     case "array":
       return { ...type, items: soundType(type.items, `${path}[]`, found) };
     case "object":
-      return { ...type, members: type.members.map((one) => soundMember(one, `${path}.`, found)) };
+      return {
+        ...type,
+        members: type.members.map((one) => soundMember(one, `${path}.`, found)),
+        ...(type.values === undefined
+          ? {}
+          : { values: soundType(type.values, `${path}.*`, found) }),
+      };
     default:
       return type;
   }
@@ -111,12 +117,12 @@ function soundObject(walk: Walk, type: ObjectType, value: unknown, path: string)
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return lost(walk, path, `${kindOf(value)} stands where an object belongs`);
   // Nothing is known of its members.
-  if (type.members.length === 0) return value;
+  if (type.members.length === 0 && type.values === undefined) return value;
   const members = new Map(type.members.map((member) => [member.name, member.type]));
   const kept: [string, unknown][] = [];
   for (const [name, inner] of Object.entries(value)) {
     const below = path === "" ? name : `${path}.${name}`;
-    const known = members.get(name);
+    const known = members.get(name) ?? type.values;
     const sound =
       known === undefined
         ? lost(walk, below, "is documented in the example alone")

@@ -10,7 +10,7 @@ export function usableAnswer(facts: OperationFacts): {
   const [root, ...below] = facts.response;
   const diagnostics: Diagnostic[] = [];
   if (root === undefined || root.type !== "object") {
-    if (root !== undefined && root.type !== "any")
+    if (root !== undefined && root.type !== "any" && root.type !== "map")
       diagnostics.push({
         severity: "warning",
         code: "response-not-object",

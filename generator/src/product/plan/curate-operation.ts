@@ -55,7 +55,7 @@ function curate(
 
 /** What a type is that nobody describes. */
 function partText(path: string, part: string): string {
-  return path.endsWith("[]")
-    ? `One entry of \`${path.slice(0, -2)}\` in the ${part}.`
-    : `\`${path}\` in the ${part}.`;
+  if (path.endsWith("[]")) return `One entry of \`${path.slice(0, -2)}\` in the ${part}.`;
+  if (path.endsWith(".*")) return `One value of \`${path.slice(0, -2)}\` in the ${part}.`;
+  return `\`${path}\` in the ${part}.`;
 }

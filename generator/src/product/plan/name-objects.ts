@@ -17,7 +17,10 @@ export function nameObjects(
     const isItem = node.field.path.endsWith("[]") || node.field.path.endsWith(".*");
     const own = isItem ? singular(words) : `${words}${typeWord(node.name)}`;
     const isNamed =
-      node.field.path !== "" && node.members.length > 0 && (isItem || !wrapsList(node));
+      node.field.type === "object" &&
+      node.field.path !== "" &&
+      node.members.length > 0 &&
+      (isItem || !wrapsList(node));
     if (isNamed) names.set(node.field.path, unused(`${prefix}${own}`, taken));
     const inner = !isItem && wrapsList(node) ? words : own;
     for (const member of node.members) enter(member, inner);

@@ -73,5 +73,8 @@ function withoutSource({ "x-acs-source": _source, ...schema }: Schema): Schema {
           ),
         }),
     ...(schema.items === undefined ? {} : { items: withoutSource(schema.items) }),
+    ...(typeof schema.additionalProperties === "object"
+      ? { additionalProperties: withoutSource(schema.additionalProperties) }
+      : {}),
   };
 }
