@@ -88,6 +88,15 @@ describe("gen product", () => {
     ]).toEqual(["read", "never-repeat"]);
   });
 
+  it("shows a call that only looks, with what it needs", async () => {
+    await run();
+    expect(read("quay-client/README.md")).toContain(
+      'const answer = await client.listCranes({ RegionId: "north-1" });',
+    );
+    await run({ operations: "MoveCrane" });
+    expect(read("quay-client/README.md")).toContain("const answer = await client.moveCrane(");
+  });
+
   it("offers the hosts of regions that have their own", async () => {
     await run();
     expect(read("quay-client/src/gen/client.ts")).toContain(

@@ -29,6 +29,7 @@ export function referencePage({ model }: EmitInput, unit: Unit): readonly Planne
         remedy: cell(remedy),
       })),
     },
+    explained: operation.errors.some(({ cause, remedy }) => (cause ?? remedy) !== undefined),
     hash: unit.hash,
     ...model.provenance,
     product: `${model.product} ${model.version}`,

@@ -1,5 +1,5 @@
 import type { StatedConstraint } from "../../openapi/openapi-document.js";
-import type { Type } from "../../model/model.js";
+import type { ScalarType, Type } from "../../model/model.js";
 import { wrapText } from "./wrap-text.js";
 
 const width = 110;
@@ -29,7 +29,7 @@ export function ruleText(type: Type): string {
     constraintText(constraint, type.kind === "array"),
   );
   if (type.kind === "scalar") {
-    if (type.isWide === true)
+    if (type.isWide === true && !isKeptSmall(type))
       rules.push("A 64-bit number; JavaScript rounds what lies beyond 2^53.");
     if (type.values !== undefined && type.closed) rules.push(`One of ${type.values.join(", ")}.`);
     if (type.values !== undefined && !type.closed)
@@ -37,6 +37,11 @@ export function ruleText(type: Type): string {
     if (type.default !== undefined) rules.push(`Default ${String(type.default)}.`);
   }
   return rules.join(" ");
+}
+
+/** Whether its rules keep a number where JavaScript is exact. */
+function isKeptSmall({ constraints, values }: ScalarType): boolean {
+  return values !== undefined || constraints.some(({ kind }) => kind === "maximum");
 }
 
 function constraintText(constraint: StatedConstraint, ofList = false): string {

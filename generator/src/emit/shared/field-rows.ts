@@ -54,5 +54,5 @@ function typeText(type: Type): string {
 
 /** Text that stays in its cell of a Markdown table. */
 export function cell(text: string): string {
-  return text.replaceAll("|", "\\|").replaceAll(/[\r\n]+/g, " ");
+  return text.replaceAll("|", "\\|").replaceAll(/[\r\n]+/g, "<br>");
 }

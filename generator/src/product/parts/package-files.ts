@@ -1,6 +1,7 @@
 import type { PlannedFile } from "../../emit/shared/file-plan.js";
 import { renderTemplate } from "../../emit/shared/render-template.js";
 import type { Model } from "../../model/model.js";
+import { shownCall } from "./shown-call.js";
 
 /** How the packages name each other: a range of the registry, or the protocol of a workspace. */
 export interface PackageLinks {
@@ -71,7 +72,6 @@ const kinds: readonly PackageKind[] = [
 
 /** What makes the emitted sources packages: `package.json`, `tsconfig.json` and a README each. */
 export function packageFiles(model: Model, links: PackageLinks): readonly PlannedFile[] {
-  const [first] = model.operations;
   return kinds.flatMap((kind) => {
     const name = `${model.family}-${kind.kind}`;
     return [
@@ -86,8 +86,7 @@ export function packageFiles(model: Model, links: PackageLinks): readonly Planne
           title: model.title,
           version: model.version,
           count: model.operations.length,
-          operation: first?.name ?? "",
-          method: first?.method ?? "",
+          ...shownCall(model),
         }),
       },
     ];

@@ -1,6 +1,7 @@
 import { closureOf, shortHash, type Unit } from "../../emit/shared/unit.js";
 import type { Model, Operation } from "../../model/model.js";
 import type { ProductPart } from "./product-manifest.js";
+import { shownCall } from "./shown-call.js";
 
 /** What goes into the files of one unit, by what a person calls it, as hashes. */
 export function unitInputs(model: Model, unit: Unit): ProductPart["from"] {
@@ -33,6 +34,7 @@ export function wholeInputs(
   return {
     operations: shortHash(operations.map((operation) => methodOf(model, operation))),
     files: shortHash(units.map(({ file, objects }) => [file, objects])),
+    shown: shortHash(shownCall(model)),
     product: shortHash([product, layout]),
   };
 }

@@ -24,6 +24,7 @@ const words: Readonly<Record<string, string>> = {
   behaviour: "whether it is repeated, how it is paged",
   product: "the product, its hosts, the document's name or the options",
   operations: "the list of operations and how they are called",
+  shown: "the call that the READMEs show",
   files: "a file that was not as the last run had left it",
   new: "it is new",
 };

@@ -13,6 +13,14 @@ test("paragraphs, bullets, bullets under bullets, notes", () => {
   ]);
 });
 
+test("a heading ends what stands above it, and nothing goes on below it", () => {
+  expect(markdownBlocks("- a\n## Before you begin\nText.\n#5 is no heading.")).toEqual([
+    { text: "a", depth: 1 },
+    { text: "## Before you begin", depth: 0 },
+    { text: "Text. #5 is no heading.", depth: 0 },
+  ]);
+});
+
 test("Chinese and Japanese text is told from English", () => {
   expect(["The ID.", "云企业网", "プラン", "naïve — “quoted”"].map(isUninterpreted)).toEqual([
     false,

@@ -1,5 +1,7 @@
 import type { ProseBlock } from "../prose/prose-context.js";
 
+/** A heading is a block of its own, also where no empty line sets it apart. */
+const heading = /^ {0,3}#{1,6} +\S/u;
 const bullet = /^( *)(?:[-*+•]|\d{1,3}\.) +(.*)$/u;
 
 /** Paragraphs and bullets of a description in the portal's Markdown. */
@@ -10,6 +12,9 @@ export function markdownBlocks(text: string): readonly ProseBlock[] {
     const line = raw.replaceAll(/[\u00A0\t]/gu, " ").replace(/^ *>+ ?/u, "");
     const found = bullet.exec(line);
     if (line.trim() === "") {
+      open = undefined;
+    } else if (heading.test(line)) {
+      blocks.push({ text: line.trim(), depth: 0 });
       open = undefined;
     } else if (found !== null) {
       open = {
