@@ -1,12 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { readdirSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
-import { fileURLToPath } from "node:url";
-
-const repository = fileURLToPath(new URL("../../..", import.meta.url));
-const tsc = join(createRequire(import.meta.url).resolve("typescript/package.json"), "../bin/tsc");
+import { runtimeTypes, tsc } from "./runtime-types.js";
 
 /** TypeScript 7 over everything that was emitted, with the module resolution of Node. */
 export function checkTypes(
@@ -32,7 +28,7 @@ export function checkTypes(
         types: [],
         paths: own
           ? {
-              "acs-rpc": [join(repository, "packages/acs-rpc/dist/index.d.ts")],
+              "acs-rpc": [runtimeTypes],
               ...Object.fromEntries(
                 readdirSync(out)
                   .filter((folder) => folder.endsWith("-client"))

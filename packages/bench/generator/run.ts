@@ -4,6 +4,7 @@ import { contenders } from "./contenders.js";
 import { judgeSources } from "./judge-sources.js";
 import { measureOutput } from "./output-cost.js";
 import { installPeers } from "./peers.js";
+import { buildRuntime } from "./runtime-types.js";
 import { measureEdits, measureSpeed } from "./speed.js";
 import { printWireForms } from "./wire-form.js";
 
@@ -26,6 +27,7 @@ const { values } = parseArgs({
 });
 const only = new Set(values.only.split(","));
 installPeers();
+buildRuntime();
 const all = contenders().filter(
   ({ name }) => values.tools === undefined || values.tools.split(",").includes(name),
 );
