@@ -6,7 +6,8 @@ import { toModel } from "../model/to-model.js";
 import { toOpenApi } from "../openapi/to-openapi.js";
 import { applyOverlay } from "../overlay/apply-overlay.js";
 import { emit } from "./emit.js";
-import { emitters } from "./emitters.js";
+import { packageNames } from "../product/parts/package-names.js";
+import { emitters, packageEmitters } from "./emitters.js";
 import type { EmitInput } from "./shared/emit-input.js";
 import type { Emitter } from "./shared/emitter.js";
 
@@ -29,6 +30,10 @@ function typesFor(model: Model, emitter: Emitter): EmitInput["wireTypes"] {
     },
   });
 }
+
+it("there is an emitter for every package of a product, in the same order", () => {
+  expect(packageEmitters.map(({ name }) => name)).toEqual(packageNames);
+});
 
 describe.each(emitters)("the emitter $name", (emitter) => {
   it("needs what it says and writes each file once", async () => {

@@ -11,5 +11,10 @@ export const packageEmitters: readonly Emitter[] = [
   fixturesEmitter,
 ];
 
+/** Some of them, by name. */
+export function emittersOf(names: readonly string[]): readonly Emitter[] {
+  return packageEmitters.filter(({ name }) => names.includes(name));
+}
+
 /** Every output there is. A new one is a folder beside these and a line here. */
 export const emitters: readonly Emitter[] = [...packageEmitters, mcpToolsEmitter];

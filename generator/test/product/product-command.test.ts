@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -53,6 +53,28 @@ describe("gen product", () => {
       existsSync(join(root, "out/quay-client/src/gen/move-crane.ts")),
       existsSync(join(root, "out/quay-client/src/gen/list-cranes.ts")),
     ]).toEqual([true, false]);
+  });
+
+  it("writes the packages that are asked for, and removes them again", async () => {
+    const packages = (): readonly string[] =>
+      readdirSync(join(root, "out")).filter((name) => name.startsWith("quay-"));
+    await run({ only: "client" });
+    expect([packages(), JSON.parse(read("package.json")).workspaces]).toEqual([
+      ["quay-client"],
+      ["quay-client"],
+    ]);
+    const alone = read("quay-client/src/gen/list-cranes.ts");
+    await run({ only: " fixtures,client" });
+    expect(packages()).toEqual(["quay-client", "quay-fixtures"]);
+    await run();
+    expect(packages()).toEqual(["quay-client", "quay-fixtures", "quay-validation"]);
+    expect((await run({ only: "client", check: true })).code).toBe(1);
+    await run({ only: "client" });
+    expect([packages(), read("quay-client/src/gen/list-cranes.ts")]).toEqual([
+      ["quay-client"],
+      alone,
+    ]);
+    expect((await run({ only: "client" })).out).toContain("0 written, 0 removed");
   });
 
   it("makes a folder that builds alone, or one for a workspace that is there", async () => {
@@ -136,6 +158,24 @@ describe("a call that cannot be meant", () => {
       ["api-docs.json"],
       { operations: " ," },
       `--operations " ," names no operation [usage]\n  Name them with commas between, as in --operations ListCranes,MoveCrane; or leave --operations out for all of them.${remedyOfHelp}`,
+    ],
+    [
+      "a package there is none of",
+      ["api-docs.json"],
+      { only: "client,mocks" },
+      `--only "client,mocks" names "mocks", which is no package [usage]\n  Name some of client, validation, fixtures, with commas between.${remedyOfHelp}`,
+    ],
+    [
+      "no package",
+      ["api-docs.json"],
+      { only: "" },
+      `--only "" names no package [usage]\n  Name some of client, validation, fixtures, with commas between.${remedyOfHelp}`,
+    ],
+    [
+      "a package without the one it imports",
+      ["api-docs.json"],
+      { only: "fixtures" },
+      `--only "fixtures" leaves out client, which fixtures imports [usage]\n  Use --only client,fixtures, or leave fixtures out, too.${remedyOfHelp}`,
     ],
     [
       "a name no package can have",

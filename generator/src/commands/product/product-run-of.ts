@@ -2,6 +2,12 @@ import { performance } from "node:perf_hooks";
 import { relative, resolve } from "node:path";
 
 import { Problem } from "../../problem.js";
+import {
+  isPackageName,
+  missingPackages,
+  type PackageName,
+  packageNames,
+} from "../../product/parts/package-names.js";
 import type { ProductRun } from "../../product/run/product-run.js";
 import { callerPath } from "../caller-path.js";
 import type { CommandInput } from "../command.js";
@@ -27,6 +33,7 @@ export function productRunOf({ values, positionals }: CommandInput): ProductRun 
       "Use lower-case words joined by `-`, as in cen-bwp.",
     );
   return {
+    packages: packagesIn(values["only"]),
     operations: typeof operations === "string" ? namesIn(operations) : undefined,
     source: readSourceFile(
       file,
@@ -49,18 +56,41 @@ export function pathInOutput(folder: string, named: string): string {
   return path.startsWith("../") ? named : path;
 }
 
+/** The packages asked for; all of them where nothing is said. */
+function packagesIn(only: unknown): readonly PackageName[] {
+  if (typeof only !== "string") return packageNames;
+  const names = partsOf(only);
+  const strange = names.find((name) => !isPackageName(name));
+  if (names.length === 0 || strange !== undefined)
+    throw wrongCall(
+      `--only ${JSON.stringify(only)} names ${strange === undefined ? "no package" : `${JSON.stringify(strange)}, which is no package`}`,
+      `Name some of ${packageNames.join(", ")}, with commas between.`,
+    );
+  const packages = packageNames.filter((name) => names.includes(name));
+  const [missing] = missingPackages(packages);
+  if (missing !== undefined)
+    throw wrongCall(
+      `--only ${JSON.stringify(only)} leaves out ${missing.name}, which ${missing.importedBy} imports`,
+      `Use --only ${packageNames.filter((name) => name === missing.name || packages.includes(name)).join(",")}, or leave ${missing.importedBy} out, too.`,
+    );
+  return packages;
+}
+
 /** The operations of a list, each once. */
 function namesIn(list: string): readonly string[] {
-  const names = list
-    .split(",")
-    .map((name) => name.trim())
-    .filter((name) => name !== "");
+  const names = partsOf(list);
   if (names.length === 0)
     throw wrongCall(
       `--operations ${JSON.stringify(list)} names no operation`,
       "Name them with commas between, as in --operations ListCranes,MoveCrane; or leave --operations out for all of them.",
     );
-  return [...new Set(names)];
+  return names;
+}
+
+/** What stands between the commas, each once. */
+function partsOf(list: string): readonly string[] {
+  const parts = list.split(",").map((part) => part.trim());
+  return [...new Set(parts.filter((part) => part !== ""))];
 }
 
 function wrongCall(message: string, remedy: string): Problem {

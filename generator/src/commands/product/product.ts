@@ -12,6 +12,7 @@ export const product: Command = {
   usage: [
     "pnpm gen product api-docs.json --out DIR     the three packages, from the portal's metadata of one product",
     "pnpm gen product ... --operations A,B        these operations alone",
+    "pnpm gen product ... --only client,fixtures  these packages alone, of client, validation and fixtures; fixtures imports client",
     "pnpm gen product ... --family NAME           NAME-client, NAME-validation, NAME-fixtures; else from the product",
     "pnpm gen product ... --workspace             to be dropped into a workspace: no root of its own, workspace: ranges",
     "pnpm gen product ... --strict                warnings are errors, and nothing is written",
@@ -30,6 +31,7 @@ export const product: Command = {
   options: {
     out: { type: "string" },
     operations: { type: "string" },
+    only: { type: "string" },
     family: { type: "string" },
     workspace: { type: "boolean" },
     strict: { type: "boolean" },

@@ -1,12 +1,13 @@
 import { isDeepStrictEqual } from "node:util";
 
 import { emitUnit, emitWhole } from "../../emit/emit.js";
-import { packageEmitters } from "../../emit/emitters.js";
+import { emittersOf } from "../../emit/emitters.js";
 import type { EmitInput } from "../../emit/shared/emit-input.js";
 import type { EmittedFile, KeptFile, PlannedFile } from "../../emit/shared/file-plan.js";
-import { units } from "../../emit/shared/unit.js";
+import { shortHash, units } from "../../emit/shared/unit.js";
 import type { Model } from "../../model/model.js";
 import { packageFiles, type PackageLinks, workspaceFiles } from "./package-files.js";
+import type { PackageName } from "./package-names.js";
 import type { ProductManifest, ProductPart } from "./product-manifest.js";
 import { unitInputs, wholeInputs } from "./product-parts.js";
 
@@ -15,6 +16,8 @@ const wholePart = "(all operations)";
 
 /** How the folder will be used. */
 export interface ProductLayout {
+  /** In the order of `packageNames`. */
+  readonly packages: readonly PackageName[];
   /** The folder is dropped into a workspace that exists: no root of its own, and packages name each other as in one. */
   readonly inWorkspace: boolean;
 }
@@ -40,6 +43,8 @@ export function makeParts(
 ): MadeParts {
   const all = units(model);
   const input: EmitInput = { model, units: all, wireTypes };
+  const emitters = emittersOf(layout.packages);
+  const packages = shortHash(layout.packages);
   const aheadOf = new Map<string | undefined, EmittedFile[]>();
   for (const file of ahead ?? []) aheadOf.set(file.unit, [...(aheadOf.get(file.unit) ?? []), file]);
   const made: PlannedFile[] = [];
@@ -70,18 +75,19 @@ export function makeParts(
   };
   for (const [index, unit] of all.entries()) {
     progress(index, all.length);
-    enter(unit.operation?.name ?? unit.file, unitInputs(model, unit), () =>
+    enter(unit.operation?.name ?? unit.file, { ...unitInputs(model, unit), packages }, () =>
       ahead === undefined
-        ? packageEmitters.flatMap((emitter) => emitUnit(input, unit, emitter))
+        ? emitters.flatMap((emitter) => emitUnit(input, unit, emitter))
         : (aheadOf.get(unit.file) ?? []),
     );
   }
-  enter(wholePart, wholeInputs(model, all, layout), () => [
+  const { inWorkspace } = layout;
+  enter(wholePart, { ...wholeInputs(model, all, inWorkspace), packages }, () => [
     ...(ahead === undefined
-      ? packageEmitters.flatMap((emitter) => emitWhole(input, emitter))
+      ? emitters.flatMap((emitter) => emitWhole(input, emitter))
       : (aheadOf.get(undefined) ?? [])),
-    ...packageFiles(model, linksOf(layout)),
-    ...(layout.inWorkspace ? [] : workspaceFiles(model)),
+    ...packageFiles(model, layout.packages, linksOf(inWorkspace)),
+    ...(inWorkspace ? [] : workspaceFiles(model, layout.packages)),
   ]);
   return { made, kept, parts };
 }
@@ -99,7 +105,7 @@ function changedInputs(
   return changed.length === 0 ? ["files"] : changed;
 }
 
-function linksOf({ inWorkspace }: ProductLayout): PackageLinks {
+function linksOf(inWorkspace: boolean): PackageLinks {
   return inWorkspace
     ? { own: "workspace:^", runtime: "workspace:^" }
     : { own: "^0.1.0", runtime: "^0.1.0" };

@@ -1,6 +1,7 @@
 import type { PlannedFile } from "../../emit/shared/file-plan.js";
 import { renderTemplate } from "../../emit/shared/render-template.js";
 import type { Model } from "../../model/model.js";
+import { type PackageName, packageNames } from "./package-names.js";
 import { shownCall } from "./shown-call.js";
 
 /** How the packages name each other: a range of the registry, or the protocol of a workspace. */
@@ -10,7 +11,7 @@ export interface PackageLinks {
 }
 
 interface PackageKind {
-  readonly kind: "client" | "validation" | "fixtures";
+  readonly kind: PackageName;
   readonly description: (model: Model) => string;
   /** Sub-path to the module in `src`, without ending. */
   readonly exports: Readonly<Record<string, string>>;
@@ -71,31 +72,41 @@ const kinds: readonly PackageKind[] = [
 ];
 
 /** What makes the emitted sources packages: `package.json`, `tsconfig.json` and a README each. */
-export function packageFiles(model: Model, links: PackageLinks): readonly PlannedFile[] {
-  return kinds.flatMap((kind) => {
-    const name = `${model.family}-${kind.kind}`;
-    return [
-      { path: `${name}/package.json`, text: packageJson(model, name, kind, links) },
-      { path: `${name}/tsconfig.json`, text: tsconfig(kind) },
-      {
-        path: `${name}/README.md`,
-        text: renderTemplate(`product/${kind.kind}.md.hbs`, {
-          name,
-          family: model.family,
-          client: model.client,
-          title: model.title,
-          version: model.version,
-          count: model.operations.length,
-          ...shownCall(model),
-        }),
-      },
-    ];
-  });
+export function packageFiles(
+  model: Model,
+  packages: readonly PackageName[],
+  links: PackageLinks,
+): readonly PlannedFile[] {
+  return kinds
+    .filter(({ kind }) => packages.includes(kind))
+    .flatMap((kind) => {
+      const name = `${model.family}-${kind.kind}`;
+      return [
+        { path: `${name}/package.json`, text: packageJson(model, name, kind, links) },
+        { path: `${name}/tsconfig.json`, text: tsconfig(kind) },
+        {
+          path: `${name}/README.md`,
+          text: renderTemplate(`product/${kind.kind}.md.hbs`, {
+            name,
+            family: model.family,
+            client: model.client,
+            title: model.title,
+            version: model.version,
+            count: model.operations.length,
+            ...shownCall(model),
+          }),
+        },
+      ];
+    });
 }
 
-/** The folder that holds the three as a workspace, so that they also build where there is no other. */
-export function workspaceFiles({ family, title, version }: Model): readonly PlannedFile[] {
-  const packages = kinds.map(({ kind }) => `${family}-${kind}`);
+/** The folder that holds the packages as a workspace, so that they also build where there is no other. */
+export function workspaceFiles(
+  { family, title, version }: Model,
+  names: readonly PackageName[],
+): readonly PlannedFile[] {
+  const included = packageNames.filter((name) => names.includes(name));
+  const packages = included.map((name) => `${family}-${name}`);
   return [
     {
       path: "package.json",
@@ -103,7 +114,7 @@ export function workspaceFiles({ family, title, version }: Model): readonly Plan
         name: `${family}-packages`,
         version: "0.0.0",
         private: true,
-        description: `Client, validators and fixtures for ${title} ${version}`,
+        description: `Generated packages for ${title} ${version}: ${included.join(", ")}`,
         type: "module",
         workspaces: packages,
         scripts: { build: packages.map((name) => `npm run build -w ${name}`).join(" && ") },

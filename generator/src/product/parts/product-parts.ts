@@ -28,14 +28,14 @@ export function unitInputs(model: Model, unit: Unit): ProductPart["from"] {
 export function wholeInputs(
   model: Model,
   units: readonly Unit[],
-  layout: object,
+  inWorkspace: boolean,
 ): ProductPart["from"] {
   const { operations, objects: _objects, ...product } = model;
   return {
     operations: shortHash(operations.map((operation) => methodOf(model, operation))),
     files: shortHash(units.map(({ file, objects }) => [file, objects])),
     shown: shortHash(shownCall(model)),
-    product: shortHash([product, layout]),
+    product: shortHash([product, inWorkspace]),
   };
 }
 

@@ -22,6 +22,7 @@ const words: Readonly<Record<string, string>> = {
   example: "its documented example",
   words: "its summary or description",
   behaviour: "whether it is repeated, how it is paged",
+  packages: "which packages are asked for",
   product: "the product, its hosts, the document's name or the options",
   operations: "the list of operations and how they are called",
   shown: "the call that the READMEs show",
@@ -42,13 +43,7 @@ export async function explainFile(run: ProductRun, path: string): Promise<readon
   const last = productManifest(run.folder, model, run.force);
   const { intact } = diskState(run.folder, last);
   // The generator is told apart from the source here, so its hash is not looked at.
-  const { made, parts } = makeParts(
-    model,
-    wireTypes,
-    { inWorkspace: run.inWorkspace },
-    last,
-    (file) => intact.has(file),
-  );
+  const { made, parts } = makeParts(model, wireTypes, run, last, (file) => intact.has(file));
   const [name, part] = Object.entries(parts).find(([, { files }]) => files.includes(path)) ?? [];
   const former = Object.entries(last.parts ?? {}).find(([, { files }]) => files.includes(path));
   if (name === undefined || part === undefined) {

@@ -4,6 +4,7 @@ import { compare } from "../../openapi/canonical.js";
 import type { ProductInfo, Source } from "../../read/index.js";
 import type { WriteReport } from "../../write/write-output.js";
 import type { ProductDiagnostic, Skipped } from "../diagnostics/product-diagnostic.js";
+import type { PackageName } from "../parts/package-names.js";
 import type { PlanOptions } from "../plan/plan-product.js";
 
 /** How a run is asked for. */
@@ -13,6 +14,8 @@ export interface ProductRun {
   readonly folder: string;
   readonly operations: readonly string[] | undefined;
   readonly family: string | undefined;
+  /** The packages to generate, in the order of `packageNames`. What one of them imports is among them. */
+  readonly packages: readonly PackageName[];
   readonly inWorkspace: boolean;
   readonly strict: boolean;
   readonly force: boolean;
@@ -77,12 +80,14 @@ export function optionsOf({
   source,
   operations,
   family,
+  packages,
   inWorkspace,
 }: ProductRun): readonly unknown[] {
   return [
     basename(source.file),
     operations?.toSorted(compare) ?? null,
     family ?? null,
+    packages,
     inWorkspace,
   ];
 }

@@ -47,7 +47,7 @@ export async function runProduct(
   const { formatFiles } = await import("./format-files.js");
   const { makeParts } = await import("../parts/make-parts.js");
   const { emitAll } = await import("../../threads/emit-all.js");
-  const { packageEmitters } = await import("../../emit/emitters.js");
+  const { emittersOf } = await import("../../emit/emitters.js");
   const { writeOutput } = await import("../../write/write-output.js");
   const { compareOutput } = await import("../../write/compare-output.js");
   const lowered = productModel(plan, basename(run.source.file));
@@ -65,16 +65,15 @@ export async function runProduct(
   const ahead =
     second === undefined
       ? undefined
-      : await emitAll(model, lowered.document, packageEmitters, second);
+      : await emitAll(model, lowered.document, emittersOf(run.packages), second);
   const write = async (): Promise<ProductOutcome> => {
     const last = lastRun();
     const disk = diskState(run.folder, last);
     const usable = last.generator === generator ? last : { files: last.files };
-    const { inWorkspace } = run;
     const fresh = makeParts(
       model,
       wireTypes,
-      { inWorkspace },
+      run,
       usable,
       (path) => disk.intact.has(path),
       run.progress,
