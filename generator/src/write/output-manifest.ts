@@ -53,7 +53,21 @@ export function readIfThere(path: string): string | undefined {
         remedy: "Move the folder elsewhere and run it again.",
         cause: error,
       });
-    throw error;
+    if (code === "ENOTDIR")
+      throw new Problem({
+        code: "foreign-file",
+        file: path,
+        message: "cannot be there, since a file stands where one of its folders belongs",
+        remedy: "Move that file elsewhere and run it again.",
+        cause: error,
+      });
+    throw new Problem({
+      code: "not-readable",
+      file: path,
+      message: `cannot be read (${code ?? String(error)}), and is not overwritten unread`,
+      remedy: "Make it readable for this user and run it again.",
+      cause: error,
+    });
   }
 }
 

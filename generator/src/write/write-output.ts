@@ -1,17 +1,10 @@
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
-import { dirname, join } from "node:path";
+import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 
 import type { PlannedFile } from "../emit/shared/file-plan.js";
 import { Problem } from "../problem.js";
 import { compareOutput, type CompareOptions, type Comparison } from "./compare-output.js";
+import { type UndoableMoves, undoableMoves } from "./undoable-moves.js";
 import { unwritable } from "./unwritable.js";
 import { firstDifference } from "./first-difference.js";
 import {
@@ -41,8 +34,9 @@ export interface WriteOptions extends CompareOptions {
 const stageFolder = ".generate-stage";
 
 /**
- * Brings the disk to the plan. Everything is staged first and moved into place file by file afterwards, so a run that
- * fails leaves the old output whole. Files somebody edited or put in our way stop it, unless `force` is set.
+ * Brings the disk to the plan. Everything is staged first and moved into place file by file afterwards; where a move fails, those
+ * before it are taken back. So a run that fails leaves the old output whole, and one that is killed what the next one completes.
+ * Files somebody edited or put in our way stop it, unless `force` is set.
  */
 export function writeOutput(
   root: string,
@@ -67,6 +61,12 @@ export function writeOutput(
     ].toSorted(([a], [b]) => (a < b ? -1 : 1)),
   );
   const manifestText = printOutputManifest({ ...identity, ...members, files });
+  const stage = join(root, stageFolder);
+  try {
+    rmSync(stage, { recursive: true, force: true });
+  } catch (error) {
+    throw unwritable(error);
+  }
   if (
     write.length === 0 &&
     stale.length === 0 &&
@@ -74,57 +74,62 @@ export function writeOutput(
   )
     return { written: [], removed: [], unchanged };
 
-  const stage = join(root, stageFolder);
+  const moves = undoableMoves(root, stage);
   // A signal that arrives meanwhile is handled after this function: nothing below yields to the event loop.
   const later: NodeJS.Signals[] = [];
   const postpone = (signal: NodeJS.Signals): void => void later.push(signal);
   process.on("SIGINT", postpone).on("SIGTERM", postpone);
   try {
-    rmSync(stage, { recursive: true, force: true });
     write.forEach(({ text }, index) => {
       mkdirSync(stage, { recursive: true });
       writeFileSync(join(stage, String(index)), text);
     });
     const before = readOutputManifest(join(root, manifestPath));
     const pending = Object.fromEntries(write.map(({ path }) => [path, files[path] as string]));
-    replace(
-      join(root, manifestPath),
-      stage,
-      printOutputManifest({ ...identity, ...before, pending }),
-    );
-    write.forEach(({ path }, index) => {
-      mkdirSync(dirname(join(root, path)), { recursive: true });
-      renameSync(join(stage, String(index)), join(root, path));
-    });
-    for (const path of stale) {
-      rmSync(join(root, path), { force: true });
-      removeEmptyFolders(root, dirname(path));
+    // Both are staged before the first file moves: on a full disk nothing is to be written from then on.
+    mkdirSync(stage, { recursive: true });
+    writeFileSync(join(stage, "pending"), printOutputManifest({ ...identity, ...before, pending }));
+    writeFileSync(join(stage, "manifest"), manifestText);
+    moves.put(join(stage, "pending"), join(root, manifestPath));
+    write.forEach(({ path }, index) => moves.put(join(stage, String(index)), join(root, path)));
+    for (const path of Object.keys(before.files)) {
+      // A run that was killed may have taken the file and left its folder.
+      const isGone = !(path in files) && !existsSync(join(root, path));
+      if (isGone || stale.includes(path)) moves.take(join(root, path));
     }
-    replace(join(root, manifestPath), stage, manifestText);
+    moves.put(join(stage, "manifest"), join(root, manifestPath));
   } catch (error) {
+    undo(root, moves);
     throw unwritable(error);
   } finally {
-    rmSync(stage, { recursive: true, force: true });
     process.off("SIGINT", postpone).off("SIGTERM", postpone);
+    clearUp(stage);
     for (const signal of later) process.kill(process.pid, signal);
   }
   return { written: write.map((file) => file.path), removed: stale, unchanged };
 }
 
-/** A folder that held nothing but files of ours goes with the last of them. */
-function removeEmptyFolders(root: string, folder: string): void {
-  for (let path = folder; path !== "."; path = dirname(path)) {
-    const full = join(root, path);
-    if (!existsSync(full) || readdirSync(full).length > 0) return;
-    rmdirSync(full);
+/** The disk failed twice. Which files have moved stands in the manifest, so the next run finds its way. */
+function undo(root: string, moves: UndoableMoves): void {
+  try {
+    moves.undo();
+  } catch (error) {
+    throw new Problem({
+      code: "half-written",
+      file: root,
+      message: `holds new files beside old ones, since the disk failed (${String((error as NodeJS.ErrnoException).code)}) when they were to be taken back`,
+      remedy: "Run the same again when the disk is well; it completes what was begun.",
+      cause: error,
+    });
   }
 }
 
-function replace(path: string, stage: string, text: string): void {
-  mkdirSync(stage, { recursive: true });
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(join(stage, "manifest"), text);
-  renameSync(join(stage, "manifest"), path);
+function clearUp(stage: string): void {
+  try {
+    rmSync(stage, { recursive: true, force: true });
+  } catch {
+    // What the run was for is done, or reported; the next one begins with the same.
+  }
 }
 
 function refuse(

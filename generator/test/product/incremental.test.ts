@@ -208,6 +208,21 @@ describe("the folder is refused", () => {
     expect((await run({ out: join(inFile, "below") })).problem).toContain("[not-writable]");
   });
 
+  it("where a file stands in the place of a folder of it", async () => {
+    await run();
+    rmSync(join(out, "quay-client/src"), { recursive: true });
+    write("quay-client/src", "mine\n");
+    const before = times();
+    const { code, problem } = await run();
+    expect([code, problem]).toEqual([
+      1,
+      expect.stringMatching(
+        /^out\/quay-client\/src\/gen\/.*: cannot be there, since a file stands where one of its folders belongs \[foreign-file\]/,
+      ),
+    ]);
+    expect(touched(before)).toEqual([]);
+  });
+
   it("where its manifest leads out of it", async () => {
     await run();
     write("generated.json", read("generated.json").replaceAll(moveCrane, "../api-docs.json"));

@@ -1,0 +1,85 @@
+import {
+  copyFileSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+} from "node:fs";
+import { dirname, join, relative, sep } from "node:path";
+
+/** Moves of files that can be taken back as long as the stage is there. */
+export interface UndoableMoves {
+  /** Moves a staged file into place; what stood there before is kept in the stage. */
+  put(staged: string, path: string): void;
+  /** Takes a file away, which is kept in the stage, and with the last file in them the folders on its way. */
+  take(path: string): void;
+  /** Brings everything back to how it was before the first move, folders included. */
+  undo(): void;
+}
+
+/**
+ * Starts a row of moves. A file is replaced in one step, so that whoever is killed in between leaves the old one or the new one.
+ * Nothing but names is needed to undo them: that also works on a full disk.
+ * @param root folder that all paths lie in, and which stays.
+ * @param stage folder on the same file system, for the files that are replaced.
+ */
+export function undoableMoves(root: string, stage: string): UndoableMoves {
+  const steps: (() => void)[] = [];
+  let kept = 0;
+  const keep = (path: string): void => {
+    kept += 1;
+    const old = join(stage, `old-${kept}`);
+    mkdirSync(stage, { recursive: true });
+    linkOrCopy(path, old);
+    steps.push(() => renameSync(old, path));
+  };
+  return {
+    put: (staged, path) => {
+      const folder = dirname(path);
+      const made = mkdirSync(folder, { recursive: true });
+      if (made !== undefined) steps.push(() => removeFolders(folder, made));
+      if (existsSync(path)) keep(path);
+      else steps.push(() => rmSync(path, { force: true }));
+      renameSync(staged, path);
+    },
+    take: (path) => {
+      const folder = dirname(path);
+      if (existsSync(path)) {
+        keep(path);
+        steps.push(() => mkdirSync(folder, { recursive: true }));
+        rmSync(path);
+      }
+      const inner = relative(root, folder).split(sep)[0] ?? "";
+      if (inner !== "") removeFolders(folder, join(root, inner));
+    },
+    undo: () => {
+      for (const step of steps.splice(0).toReversed()) step();
+    },
+  };
+}
+
+/** A second name costs neither room nor time, where the file system knows such a thing. */
+function linkOrCopy(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch (error) {
+    if (!["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS"].includes(codeOf(error))) throw error;
+    copyFileSync(from, to);
+  }
+}
+
+function codeOf(error: unknown): string {
+  return (error as NodeJS.ErrnoException).code ?? "";
+}
+
+/** Folders on the way from the outermost one to another, from the inside, as long as nothing is in them. */
+function removeFolders(folder: string, outermost: string): void {
+  for (let path = folder; path.length >= outermost.length; path = dirname(path)) {
+    if (!existsSync(path)) continue;
+    if (readdirSync(path).length > 0) return;
+    rmdirSync(path);
+  }
+}
