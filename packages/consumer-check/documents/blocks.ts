@@ -1,6 +1,8 @@
 import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 
-import { read, root } from "../test/repository.js";
+import { root } from "../test/repository.js";
 
 /** A fenced block of a document. */
 export interface Block {
@@ -10,34 +12,37 @@ export interface Block {
   /** `""` where the fence names none. */
   readonly language: string;
   readonly code: string;
-  /** Why it is not executed, from the comment above it: `<!-- not executed: reason -->`. */
-  readonly exempt: string | undefined;
+  /** What stands in the comment right above it, if one does. */
+  readonly remark: string | undefined;
 }
 
 /** Documents written by hand: what is generated or written by a release has its own checks. */
-export const documents: readonly string[] = execFileSync(
-  "git",
-  ["ls-files", "--cached", "--others", "--exclude-standard", "*.md"],
-  { cwd: root, encoding: "utf8" },
-)
-  .split("\n")
-  .filter((path) => path !== "" && !/(^|\/)(src\/gen\/|CHANGELOG\.md|\.changeset\/)/.test(path));
+function documentsIn(repository: string): readonly string[] {
+  const args = ["ls-files", "--cached", "--others", "--exclude-standard", "*.md"];
+  return execFileSync("git", args, { cwd: repository, encoding: "utf8" })
+    .split("\n")
+    .filter((path) => path !== "" && !/(^|\/)(src\/gen\/|CHANGELOG\.md|\.changeset\/)/.test(path));
+}
 
-const fence = /(?:<!-- not executed: ([^>]+?) -->\n+)?^ *```(\w*)[^\n]*\n([\s\S]*?)^ *```$/gm;
+const fence = /(?:^ *<!-- ([^>]+?) -->\n+)?^ *```(\w*)[^\n]*\n([\s\S]*?)^ *```$/gm;
 
-/** Every block of every document, in order. */
-export const blocks: readonly Block[] = documents.flatMap((document) => {
-  const text = read(document);
-  return [...text.matchAll(fence)].map(([whole, exempt, language = "", code = ""], index) => {
-    const at = text.indexOf(whole) + whole.indexOf("```");
-    const line = text.slice(0, at).split("\n").length;
-    return { place: `${document}:${line}`, document, language, code, exempt, index };
+/** Every block of every document of a clone, in order. */
+export function blocksIn(repository: string): readonly Block[] {
+  return documentsIn(repository).flatMap((document) => {
+    const text = readFileSync(join(repository, document), "utf8");
+    return [...text.matchAll(fence)].map((found): Block => {
+      const [whole, remark, language = "", code = ""] = found;
+      const line = text.slice(0, found.index + whole.indexOf("```")).split("\n").length;
+      return { place: `${document}:${line}`, document, language, code, remark };
+    });
   });
-});
+}
 
-/** Those that are to be executed. */
-export function executed(...languages: readonly string[]): readonly Block[] {
-  return blocks.filter(
-    ({ language, exempt }) => languages.includes(language) && exempt === undefined,
-  );
+/** Of this repository. */
+export const documents: readonly string[] = documentsIn(root);
+export const blocks: readonly Block[] = blocksIn(root);
+
+/** Those in some languages. */
+export function blocksOf(...languages: readonly string[]): readonly Block[] {
+  return blocks.filter(({ language }) => languages.includes(language));
 }

@@ -2,6 +2,7 @@ import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
+import { type Claim, fill } from "../documents/shell-lines.js";
 import { unexpected } from "./rehearsal-failed.js";
 import type { WorkingCopy } from "./working-copy.js";
 
@@ -12,8 +13,8 @@ type Instruction =
   | { readonly file: string; readonly below: string | undefined; readonly text: string }
   | { readonly commands: readonly string[] };
 
-/** Does what CONTRIBUTING.md says about adding an operation, word for word, and looks at what came of it. */
-export async function addOperation(copy: WorkingCopy): Promise<readonly string[]> {
+/** Does what CONTRIBUTING.md says about adding an operation, word for word, and gives the notes that came of it. */
+export async function addOperation(copy: WorkingCopy, lines: Claim): Promise<readonly string[]> {
   const document = readFileSync(join(copy.root, "CONTRIBUTING.md"), "utf8");
   const section = /^## Add an operation[^\n]*\n([\s\S]*?)^## /m.exec(document)?.[1] ?? "";
   const instructions = instructionsIn(section);
@@ -21,7 +22,8 @@ export async function addOperation(copy: WorkingCopy): Promise<readonly string[]
     throw unexpected("the steps of CONTRIBUTING.md", JSON.stringify(instructions));
   for (const instruction of instructions)
     if ("commands" in instruction)
-      for (const command of instruction.commands) await run(copy, command);
+      for (const line of instruction.commands)
+        await copy.line(fill(lines.take(line), { PAGE: `"${page}"` }));
     else write(copy.root, instruction);
   const changed = await copy.git("status", "--short", "--untracked-files=all");
   const wanted = [
@@ -60,10 +62,4 @@ function write(
   if (!before.includes(`${below}\n`))
     throw unexpected(`${file}, where CONTRIBUTING.md says`, below);
   return writeFileSync(path, before.replace(`${below}\n`, `${below}\n${text}`));
-}
-
-async function run(copy: WorkingCopy, line: string): Promise<void> {
-  const [, ...args] = line.split(" ").map((word) => (word === "PAGE" ? page : word));
-  const { code, stdout, stderr } = await copy.script(args);
-  if (code !== 0) throw unexpected(line, stdout + stderr);
 }

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 
 import { unexpected } from "./rehearsal-failed.js";
 import { releaseOnce, type Target } from "./release-there.js";
-import type { createSteps } from "./steps.js";
+import type { Steps } from "./steps.js";
 import type { WorkingCopy } from "./working-copy.js";
 
 const page = fileURLToPath(
@@ -15,7 +15,7 @@ const page = fileURLToPath(
 export async function changeDocumentation(
   copy: WorkingCopy,
   target: Target,
-  { step, note }: ReturnType<typeof createSteps>,
+  { step, note }: Steps,
 ): Promise<void> {
   const must = async (...args: readonly string[]): Promise<string> => {
     const { code, stdout, stderr } = await copy.script(args);

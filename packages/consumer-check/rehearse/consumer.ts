@@ -3,7 +3,7 @@ import type { Compiler } from "./consumer-project.js";
 import type { Installer, Source } from "./installers.js";
 import type { ConsumerNode } from "./nodes.js";
 import { unexpected } from "./rehearsal-failed.js";
-import type { createSteps } from "./steps.js";
+import type { Steps } from "./steps.js";
 
 /** A project outside the workspace that uses our packages. */
 export interface Consumer {
@@ -16,7 +16,7 @@ export interface Consumer {
   readonly nodes: readonly ConsumerNode[];
 }
 
-type Step = ReturnType<typeof createSteps>["step"];
+type Step = Steps["step"];
 
 /** Installs the first release, checks types, and runs attach and upgrade. */
 export async function consume(consumer: Consumer, step: Step): Promise<void> {

@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { ReleaseProblem } from "../release/release-problem.js";
+import { freePorts } from "./free-ports.js";
 import { registryFolder } from "./install-registry.js";
 import { readUpstream } from "./upstream.js";
 
@@ -35,6 +36,8 @@ export async function startRegistry(
       ...Object.fromEntries(
         ours.map((name) => [name, { access: "$authenticated", publish: "$authenticated" }]),
       ),
+      // The scope that docs/private-registry.md takes for its example.
+      "@team/*": { access: "$authenticated", publish: "$authenticated" },
       "@*/*": { access: "$authenticated", proxy: "upstream" },
       "**": { access: "$authenticated", proxy: "upstream" },
     },
@@ -44,7 +47,7 @@ export async function startRegistry(
   };
   const configFile = join(folder, "config.json");
   writeFileSync(configFile, JSON.stringify(config));
-  const chosen = port === 0 ? await freePort() : port;
+  const chosen = port === 0 ? await freePorts() : port;
   const url = `http://127.0.0.1:${chosen}/`;
   const child = spawn(
     process.execPath,
@@ -82,16 +85,6 @@ export async function startRegistry(
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   return { url, token: await logIn(url), stop };
-}
-
-async function freePort(): Promise<number> {
-  const { createServer } = await import("node:net");
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === "object" ? (address?.port ?? 0) : 0));
-    });
-  });
 }
 
 const answers = (url: string): Promise<boolean> =>

@@ -1,8 +1,11 @@
-/** Prints each step of the rehearsal with the seconds it took. */
-export function createSteps(print: (line: string) => void): {
+/** Tells what the rehearsal does. */
+export interface Steps {
   readonly step: <T>(name: string, work: () => Promise<T>) => Promise<T>;
   readonly note: (line: string) => void;
-} {
+}
+
+/** Prints each step with the seconds it took. */
+export function createSteps(print: (line: string) => void): Steps {
   return {
     step: async (name, work) => {
       const started = performance.now();

@@ -28,8 +28,8 @@ export function command(
       cwd,
       env: { ...process.env, ...env },
       stdio: ["ignore", "pipe", "pipe"],
-      // npm, pnpm and yarn are .cmd files there, which only a shell starts.
-      shell: process.platform === "win32",
+      // npm, pnpm and yarn are .cmd files there, which only a shell starts; a shell itself is none.
+      shell: process.platform === "win32" && program !== "sh",
     });
     let stdout = "";
     let stderr = "";
