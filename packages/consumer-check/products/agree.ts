@@ -1,8 +1,9 @@
 // Loads the emitted packages of a product and holds examples, builders and cases against the validators, and requests against
-// the wire. Prints one JSON document: what was tried, and what did not agree.
+// the decoders. Prints one JSON document: what was tried, and what did not agree.
 // usage: agree.ts FOLDER FAMILY
-import { flatten, type Operation } from "acs-rpc";
+import { flatten } from "acs-rpc";
 import { isDeepStrictEqual } from "node:util";
+import { found, loadEmitted } from "./emitted.js";
 
 type Judge = (
   value: unknown,
@@ -12,25 +13,13 @@ type Decode = (pairs: readonly (readonly [string, string])[]) => {
   readonly value: object;
   readonly unknown: readonly string[];
 };
-type Named = Readonly<Record<string, unknown>>;
 
-const [folder, family] = process.argv.slice(2);
-const load = (kind: string): Promise<Named> =>
-  import(`${folder}/${family}-${kind}/src/gen/index.ts`) as Promise<Named>;
-const client = await load("client");
-const validation = await load("validation");
-const fixtures = await load("fixtures");
+const [folder = "", family = ""] = process.argv.slice(2);
+const { validation, fixtures, operations, exampleOf } = await loadEmitted(folder, family);
 
 const now = fixtures["fixtureNow"] as number;
 const tried = { examples: 0, built: 0, cases: 0, wires: 0 };
 const faults: string[] = [];
-const wires: Record<string, readonly (readonly [string, string])[]> = {};
-
-/** The export of that name, whatever the case of its letters: names are the operation's behind a verb or before a noun. */
-function found(from: Named, name: string): unknown {
-  const key = Object.keys(from).find((one) => one.toLowerCase() === name.toLowerCase());
-  return key === undefined ? undefined : from[key];
-}
 
 function accepts(type: string, value: unknown, what: string): void {
   const judge = found(validation, `validate${type}`) as Judge;
@@ -38,10 +27,9 @@ function accepts(type: string, value: unknown, what: string): void {
   if (!result.ok) faults.push(`${what}: ${result.issues?.[0]?.message ?? ""}`);
 }
 
-const operations = client["operations"] as readonly Operation<object, object, string>[];
 for (const operation of operations) {
   const { name, forms } = operation;
-  const example = found(fixtures, `${name}Example`) as { request: object; response: object };
+  const example = exampleOf(name);
   accepts(`${name}Request`, example.request, `request example of ${name}`);
   accepts(`${name}Response`, example.response, `response example of ${name}`);
   tried.examples += 2;
@@ -55,7 +43,6 @@ for (const operation of operations) {
     if (back.unknown.length === 0 && !isDeepStrictEqual(plain(back.value), plain(request)))
       faults.push(`${name} does not come back from the wire: ${JSON.stringify(pairs)}`);
   }
-  wires[name] = flatten(example.request, forms);
   for (const kind of ["Invalid", "Boundaries"]) {
     const cases = found(fixtures, `${name}Request${kind}`) as readonly {
       readonly name: string;
@@ -77,7 +64,7 @@ for (const key of Object.keys(validation).filter((name) => name.startsWith("vali
     accepts(type, build({}, { seed }), `${type} built from ${seed}`);
   }
 }
-console.log(JSON.stringify({ tried, faults, wires }));
+console.log(JSON.stringify({ tried, faults }));
 
 /** Without holes, empty lists and empty objects, which the wire cannot carry. */
 function plain(value: unknown): unknown {
