@@ -1,8 +1,7 @@
-import { createServer, type Server } from "node:http";
-import { connect } from "node:net";
 import { inspect } from "node:util";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { createRpcClient } from "../src/index.js";
+import { type ConnectProxy, connectProxy } from "./support/connect-proxy.js";
 import { credentials, operation } from "./support/operations.js";
 import { answer, rawServer, refusedPort } from "./support/raw-server.js";
 
@@ -24,30 +23,10 @@ afterEach(async () => {
   for (const cleanup of cleanups.splice(0)) await cleanup();
 });
 
-/** A proxy that notes what it is asked for and tunnels to one port, or refuses with a status. */
-async function proxy(
-  target: number | { readonly refuse: number },
-): Promise<{ port: number; asked: string[] }> {
-  const asked: string[] = [];
-  const server: Server = createServer();
-  server.on("connect", (request, socket) => {
-    asked.push(request.url ?? "");
-    socket.on("error", () => undefined);
-    if (typeof target === "object") {
-      socket.end(`HTTP/1.1 ${target.refuse} No\r\n\r\n`);
-      return;
-    }
-    const upstream = connect(target, "127.0.0.1", () => {
-      socket.write("HTTP/1.1 200 OK\r\n\r\n");
-      socket.pipe(upstream).pipe(socket);
-    });
-    upstream.on("error", () => socket.destroy());
-    socket.on("close", () => upstream.destroy());
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address = server.address();
-  cleanups.push(() => new Promise((resolve) => server.close(resolve)));
-  return { port: typeof address === "object" ? (address?.port ?? 0) : 0, asked };
+async function proxy(target: Parameters<typeof connectProxy>[0]): Promise<ConnectProxy> {
+  const made = await connectProxy(target);
+  cleanups.push(() => made.close());
+  return made;
 }
 
 test("a proxy from the environment is used, but not towards this machine", async () => {
