@@ -41,6 +41,7 @@ export interface Operation {
   readonly file: string;
   readonly summary: string;
   readonly description: string;
+  readonly deprecated?: true;
   readonly idempotency: Idempotency;
   readonly pagination: Pagination | undefined;
   readonly completion: Completion | undefined;
@@ -78,6 +79,7 @@ export type Type = ObjectType | ArrayType | ScalarType | RefType | AnyType;
 
 interface Described {
   readonly doc: string | undefined;
+  readonly deprecated?: true;
   readonly source: string | undefined;
   readonly constraints: readonly StatedConstraint[];
 }

@@ -30,6 +30,7 @@ export function toModel(
       file: files.get(post.operationId) ?? kebabCase(post.operationId),
       summary: post.summary ?? "",
       description: post.description ?? "",
+      ...(post.deprecated === true ? { deprecated: true } : {}),
       idempotency: post["x-acs-idempotency"],
       pagination: post["x-acs-pagination"],
       completion: post["x-acs-completion"],
@@ -129,9 +130,12 @@ export function toType(schema: Schema): Type {
   }
 }
 
-function described(schema: Schema): Pick<ObjectType, "doc" | "source" | "constraints"> {
+function described(
+  schema: Schema,
+): Pick<ObjectType, "doc" | "deprecated" | "source" | "constraints"> {
   return {
     doc: schema.description,
+    ...(schema.deprecated === true ? { deprecated: true } : {}),
     source: schema["x-acs-source"],
     constraints: schema["x-acs-constraints"] ?? [],
   };

@@ -23,6 +23,7 @@ export function fieldSchema(
   const source = `${operation} ${field.path}`;
   const shared = {
     ...(hasDescription ? { description: field.description } : {}),
+    ...(field.deprecated === true ? { deprecated: true as const } : {}),
     ...keywords(constraints),
     ...(constraints.length === 0 ? {} : { "x-acs-constraints": constraints }),
   };

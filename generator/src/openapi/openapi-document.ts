@@ -26,6 +26,7 @@ export interface OpenApiOperation {
   readonly operationId: string;
   readonly summary?: string;
   readonly description?: string;
+  readonly deprecated?: true;
   readonly "x-acs-idempotency": Idempotency;
   readonly "x-acs-pagination"?: Pagination;
   readonly "x-acs-completion"?: Completion;
@@ -52,6 +53,7 @@ export interface Schema {
   /** Of an integer that a JavaScript number may not hold exactly. */
   readonly format?: "int64";
   readonly description?: string;
+  readonly deprecated?: true;
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];
   readonly additionalProperties?: boolean | Schema;

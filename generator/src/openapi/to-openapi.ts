@@ -81,6 +81,7 @@ function toOperation(
     operationId: name,
     ...(summary === undefined ? {} : { summary }),
     ...(description === undefined ? {} : { description }),
+    ...(operation.api?.deprecated === true ? { deprecated: true } : {}),
     "x-acs-idempotency": operation.idempotency,
     ...(pagination === undefined ? {} : { "x-acs-pagination": pagination }),
     ...(completion === undefined ? {} : { "x-acs-completion": completion }),

@@ -65,9 +65,35 @@ describe("a map", () => {
   });
 });
 
+it("strikes out what is deprecated", async () => {
+  const berth = { name: "Berth", in: "query", deprecated: true, schema: { type: "string" } };
+  const { files } = await generateTiny(
+    tinyDocument({ GetBerth: { parameters: [berth], more: { deprecated: true } } }),
+  );
+  const operation = files["tiny-client/src/gen/get-berth.ts"];
+  expect(operation).toContain("  /** @deprecated */\n  readonly Berth?: string;");
+  const method = [
+    " * GetBerth.",
+    " * A read: repeated freely.",
+    " * @deprecated Called so in the documentation.",
+    " */",
+    "export const GetBerth:",
+  ];
+  expect(operation).toContain(method.join("\n"));
+  expect(files["tiny-client/src/gen/client.ts"]).toContain(
+    "   * @deprecated Called so in the documentation.\n   */\n  readonly getBerth:",
+  );
+  const page = files["tiny-client/src/gen/reference/get-berth.md"];
+  expect(page).toContain("\n**Deprecated**, as its documentation says.\n");
+  expect(page).toContain("| `Berth` | string | no | **Deprecated.** |");
+});
+
 it("says of a number of 64 bits what JavaScript makes of it", async () => {
   expect(
-    await declared({ Owner: { type: "integer", format: "int64", description: "Account." } }),
+    await declared({
+      Owner: { type: "integer", format: "int64", description: "Account." },
+      Seconds: { type: "long", maximum: "600" },
+    }),
   ).toContain(
     [
       "  /**",
@@ -75,6 +101,9 @@ it("says of a number of 64 bits what JavaScript makes of it", async () => {
       "   * A 64-bit number; JavaScript rounds what lies beyond 2^53.",
       "   */",
       "  readonly Owner?: number;",
+      // A rule keeps it small.
+      "  /** At most 600 (reported, not refused). */",
+      "  readonly Seconds?: number;",
     ].join("\n"),
   );
 });

@@ -1,5 +1,5 @@
 import type { Operation } from "../../model/model.js";
-import { docText } from "../shared/doc-text.js";
+import { docText, operationDoc } from "../shared/doc-text.js";
 import type { EmitInput } from "../shared/emit-input.js";
 import type { PlannedFile } from "../shared/file-plan.js";
 import { header } from "../shared/header.js";
@@ -66,7 +66,7 @@ export function clientFile({ model }: EmitInput): PlannedFile {
         ...operations.map((operation) => ({
           name: operation.method,
           isReadonly: true,
-          docs: [docText(operation.summary, operation.description)],
+          docs: [operationDoc(operation)],
           type: `(request${mayOmit(operation) ? "?" : ""}: ${operation.request}, options?: CallOptions) => Promise<${operation.response}>`,
         })),
         {
@@ -99,7 +99,12 @@ export function clientFile({ model }: EmitInput): PlannedFile {
     client,
     title,
     endpoints,
-    operations.map(({ name, summary, description }) => [name, summary, description]),
+    operations.map(({ name, summary, description, deprecated }) => [
+      name,
+      summary,
+      description,
+      ...(deprecated === true ? ["deprecated"] : []),
+    ]),
   ]);
   return { path: "client.ts", text: printParsed(header(model.provenance, hash), statements) };
 }

@@ -1,7 +1,7 @@
 import type { TypeAliasDeclarationStructure } from "ts-morph";
 
 import type { Model, Operation } from "../../model/model.js";
-import { docText } from "../shared/doc-text.js";
+import { docText, operationDoc } from "../shared/doc-text.js";
 import { literal } from "../shared/literal.js";
 import { constant, typeAlias } from "../shared/structures.js";
 import { objectOf } from "../shared/unit.js";
@@ -21,7 +21,7 @@ export function descriptor(model: Model, operation: Operation): string {
   const { name } = operation;
   return constant(
     name,
-    docText(operation.summary, operation.description, repeatText(operation)),
+    operationDoc(operation, repeatText(operation)),
     `Operation<${operation.request}, ${operation.response}, ${name}ErrorCode>`,
     literal({
       name,

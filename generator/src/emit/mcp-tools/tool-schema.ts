@@ -69,5 +69,8 @@ function schema(model: Model, type: Type): Json {
 /** Description and rules in words: a model reads sentences better than keywords it may not be shown. */
 function explained(type: Exclude<Type, { kind: "ref" }>): Json {
   const description = [type.doc ?? "", ruleText(type)].filter((part) => part !== "").join(" ");
-  return description === "" ? {} : { description };
+  return {
+    ...(description === "" ? {} : { description }),
+    ...(type.deprecated === true ? { deprecated: true } : {}),
+  };
 }

@@ -1,5 +1,5 @@
 import type { StatedConstraint } from "../../openapi/openapi-document.js";
-import type { ScalarType, Type } from "../../model/model.js";
+import type { Operation, ScalarType, Type } from "../../model/model.js";
 import { wrapText } from "./wrap-text.js";
 
 const width = 110;
@@ -13,6 +13,17 @@ export function docText(...paragraphs: readonly (string | undefined)[]): string 
     .filter((paragraph) => paragraph !== undefined && paragraph !== "")
     .map((paragraph) => wrapText(inComment(paragraph as string), width))
     .join("\n");
+}
+
+/** What an operation does, in its documentation's words and ours. Editors strike out what is deprecated. */
+export function operationDoc(
+  { summary, description, deprecated }: Pick<Operation, "summary" | "description" | "deprecated">,
+  ...more: readonly string[]
+): string {
+  const text = docText(summary, description, ...more);
+  return deprecated === true
+    ? `${text}${text === "" ? "" : "\n"}@deprecated Called so in the documentation.`
+    : text;
 }
 
 /** Text that can stand inside a block comment. */

@@ -20,7 +20,11 @@ export function fieldRows(model: Model, name: string): readonly FieldRow[] {
       path,
       type: typeText(type),
       required,
-      text: cell(`${object.doc ?? ""} ${ruleText(object)}`.trim()),
+      text: cell(
+        [object.deprecated === true ? "**Deprecated.**" : "", object.doc ?? "", ruleText(object)]
+          .filter((part) => part !== "")
+          .join(" "),
+      ),
     });
     if (type.kind === "ref" && open.has(type.name)) return;
     if (type.kind === "ref") open.add(type.name);

@@ -8,6 +8,7 @@ const remedies: Readonly<Record<string, string>> = {
   "errors-malformed": "Report it to the vendor; codes that are not listed arrive as plain text.",
   "example-contradicts":
     "Report it to the vendor; the example stays out of the fixtures, a built value stands in for it.",
+  "example-inexact": "Nothing has to be done; the example stays out of the fixtures.",
   "example-outside-enum": "Nothing has to be done; known values are hints.",
   "example-type": "Report the example to the vendor; it is not used.",
   "file-name-taken": "Nothing has to be done; import it from the barrel.",

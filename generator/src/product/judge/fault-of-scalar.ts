@@ -8,17 +8,25 @@ import type { StatedConstraint } from "../../openapi/openapi-document.js";
 export function faultOfScalar(type: ScalarType, value: Scalar): string | undefined {
   const shown = typeof value === "string" ? JSON.stringify(value.slice(0, 80)) : String(value);
   const wanted = type.type === "integer" ? "number" : type.type;
+  if (isInexact(type, value))
+    return `the example ${shown} is beyond 2^53, where a JavaScript number is no longer exact`;
   if (typeof value !== wanted) return `the example ${shown} is no ${type.type}`;
-  if (type.type === "integer" && !Number.isSafeInteger(value))
-    return Number.isInteger(value)
-      ? `the example ${shown} is beyond 2^53, where a JavaScript number is no longer exact`
-      : `the example ${shown} is no whole number`;
+  if (type.type === "integer" && !Number.isInteger(value))
+    return `the example ${shown} is no whole number`;
   if (type.closed && type.values !== undefined && !type.values.includes(value))
     return `the example ${shown} is none of ${type.values.join(", ")}`;
   const broken = type.constraints.find((rule) => rule.level === "error" && !keeps(rule, value));
   return broken === undefined
     ? undefined
     : `the example ${shown} breaks the documented rule ${ruleText(broken)}`;
+}
+
+/** Whether a whole number, or its text, is one that a JavaScript number does not hold. */
+export function isInexact({ type }: ScalarType, value: Scalar): boolean {
+  if (type !== "integer" || typeof value === "boolean") return false;
+  return typeof value === "string"
+    ? /^-?\d+$/.test(value) && !Number.isSafeInteger(Number(value))
+    : Number.isInteger(value) && !Number.isSafeInteger(value);
 }
 
 /** Whether a value keeps a rule; true for rules that are not about a value alone. */

@@ -1,5 +1,5 @@
 import type { Member, Model, ObjectType, ScalarType, Type } from "../../model/model.js";
-import { faultOfScalar } from "./fault-of-scalar.js";
+import { faultOfScalar, isInexact } from "./fault-of-scalar.js";
 
 /** An example, or a part of one, that the rest of the documentation contradicts. */
 export interface Contradiction {
@@ -8,6 +8,8 @@ export interface Contradiction {
   /** `Cranes.Crane[0].Reach`; of a request's parameter without numbers. */
   readonly path: string;
   readonly message: string;
+  /** Nothing is wrong with the documentation: it is JavaScript that cannot hold the number. */
+  readonly inexact: boolean;
 }
 
 /**
@@ -30,8 +32,8 @@ export function soundExamples(model: Model): {
       const operation = requests.get(name) ?? owners.get(name);
       // Answers open to anything have their examples below, in one piece.
       if (operation === undefined || !object.closed) return [name, object];
-      const found = (path: string, message: string): void =>
-        void contradictions.push({ operation, part: "request", path, message });
+      const found: Found = (path, message, inexact = false) =>
+        void contradictions.push({ operation, part: "request", path, message, inexact });
       return [
         name,
         { ...object, members: object.members.map((one) => soundMember(one, "", found)) },
@@ -41,8 +43,8 @@ export function soundExamples(model: Model): {
   const operations = model.operations.map((operation) => {
     const { name, response, responseExample } = operation;
     if (responseExample === undefined) return operation;
-    const found = (path: string, message: string): void =>
-      void contradictions.push({ operation: name, part: "response", path, message });
+    const found: Found = (path, message, inexact = false) =>
+      void contradictions.push({ operation: name, part: "response", path, message, inexact });
     const sound = soundValue(
       { model, found },
       { kind: "ref", name: response },
@@ -54,7 +56,7 @@ export function soundExamples(model: Model): {
   return { model: { ...model, objects, operations }, contradictions };
 }
 
-type Found = (path: string, message: string) => void;
+type Found = (path: string, message: string, inexact?: boolean) => void;
 
 /** A parameter without its example where its own rules refuse it. */
 function soundMember(member: Member, prefix: string, found: Found): Member {
@@ -67,7 +69,7 @@ function soundType(type: Type, path: string, found: Found): Type {
       if (type.example === undefined) return type;
       const fault = faultOfScalar(type, type.example);
       if (fault === undefined) return type;
-      found(path, fault);
+      found(path, fault, isInexact(type, type.example));
       return { ...type, example: undefined };
     }
     case "array":
@@ -137,11 +139,11 @@ function soundScalar(walk: Walk, type: ScalarType, value: unknown, path: string)
     return lost(walk, path, `${kindOf(value)} stands where a ${type.type} belongs`);
   // A rule of an answer is a habit and refuses nothing.
   const fault = faultOfScalar({ ...type, constraints: [] }, value);
-  return fault === undefined ? value : lost(walk, path, fault);
+  return fault === undefined ? value : lost(walk, path, fault, isInexact(type, value));
 }
 
-function lost({ found }: Walk, path: string, message: string): undefined {
-  found(path, message);
+function lost({ found }: Walk, path: string, message: string, inexact?: boolean): undefined {
+  found(path, message, inexact);
   return undefined;
 }
 

@@ -10,19 +10,15 @@ export interface UsableParameters {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Where the gateway looks for parameters of RPC style: it reads the query and a form alike. */
-const carried = new Set(["query", "formData"]);
+/** A parameter: its own row first, then those of what is in it. */
+type Parameter = readonly [FieldFact, ...FieldFact[]];
 
 /** Leaves out parameters that travel where an RPC call has no place, with everything below them. */
 export function usableParameters(fields: readonly FieldFact[]): UsableParameters {
+  const parameters = parametersOf(fields);
   const diagnostics: Diagnostic[] = [];
-  const dropped: string[] = [];
   let reason: string | undefined;
-  for (const field of fields) {
-    const why = unusable(field);
-    if (why === undefined) continue;
-    const { path, required, pointer } = field;
-    dropped.push(path);
+  const leaveOut = ({ path, required, pointer }: FieldFact, why: string): void => {
     if (required === true) reason ??= `the required parameter ${path} ${why}`;
     diagnostics.push({
       severity: "warning",
@@ -30,27 +26,79 @@ export function usableParameters(fields: readonly FieldFact[]): UsableParameters
       message: `${path} ${why}; it is left out`,
       ...(pointer === undefined ? {} : { pointer }),
     });
-  }
-  const isDropped = ({ path }: FieldFact): boolean =>
-    dropped.some(
-      (gone) => path === gone || path.startsWith(`${gone}.`) || path.startsWith(`${gone}[]`),
-    );
-  return {
-    fields: dropped.length === 0 ? fields : fields.filter((field) => !isDropped(field)),
-    ...(reason === undefined ? {} : { reason }),
-    diagnostics,
   };
+  const usable = parameters.flatMap((parameter): readonly FieldFact[] => {
+    const why = unusable(parameter) ?? taken(parameter, parameters);
+    if (why === undefined) return withoutInherited(parameter, leaveOut);
+    leaveOut(parameter[0], why);
+    return [];
+  });
+  return { fields: usable, ...(reason === undefined ? {} : { reason }), diagnostics };
 }
 
-function unusable({ path, in: position, style }: FieldFact): string | undefined {
-  const inherited = inheritedName(path);
-  if (inherited !== undefined)
-    return `is called ${inherited}, as something every object has already`;
+/** Where the gateway looks for parameters of RPC style: it reads the query and a form alike. */
+const carried = new Set(["query", "formData"]);
+const styles = new Set(["repeatList", "flat", "json", "simple"]);
+
+function unusable([field, ...below]: Parameter): string | undefined {
+  const { path, in: position, style } = field;
   if (position !== undefined && !carried.has(position))
     return `travels in the ${position}, where a call in RPC style carries none`;
-  if (style !== undefined && !known.has(style))
+  if (style !== undefined && !styles.has(style))
     return `is written in the style ${style}, which is not known`;
+  if (/\.[Nn](?:\.|$)/.test(path))
+    return "stands for a list by the placeholder N, which no call can send as it is";
+  if (style === "simple" && below.some(({ type }) => !scalars.has(type)))
+    return "is written with commas between its items, which cannot hold structures";
   return undefined;
 }
 
-const known = new Set(["repeatList", "flat", "json", "simple"]);
+const scalars = new Set<FieldFact["type"]>(["string", "integer", "number", "boolean", "any"]);
+/** Written under names of their own, which begin with the parameter's: `Filter.1.Key`. */
+const spread = new Set<FieldFact["type"]>(["object", "array", "map"]);
+
+/** Why the wire would not know two parameters apart. */
+function taken([{ path }]: Parameter, all: readonly Parameter[]): string | undefined {
+  const holder = all.find(
+    ([other]) =>
+      path.startsWith(`${other.path}.`) &&
+      spread.has(other.type) &&
+      other.style !== "json" &&
+      other.style !== "simple",
+  );
+  return holder === undefined
+    ? undefined
+    : `is sent under a name that belongs to the parts of ${holder[0].path}`;
+}
+
+/** Rows come parents first, and only a parameter's own one says where it travels. */
+function parametersOf(fields: readonly FieldFact[]): readonly Parameter[] {
+  const parameters: [FieldFact, ...FieldFact[]][] = [];
+  for (const field of fields) {
+    const last = parameters.at(-1);
+    if (last === undefined || field.in !== undefined || !isBelow(field, last[0].path))
+      parameters.push([field]);
+    else last.push(field);
+  }
+  return parameters;
+}
+
+function isBelow({ path }: FieldFact, above: string): boolean {
+  return path.startsWith(`${above}.`) || path.startsWith(`${above}[]`);
+}
+
+/** Without what is called as something every object has already. */
+function withoutInherited(
+  parameter: Parameter,
+  leaveOut: (field: FieldFact, why: string) => void,
+): readonly FieldFact[] {
+  const gone: FieldFact[] = [];
+  return parameter.filter((field) => {
+    if (gone.some(({ path }) => isBelow(field, path))) return false;
+    const inherited = inheritedName(field.path);
+    if (inherited === undefined) return true;
+    gone.push(field);
+    leaveOut(field, `is called ${inherited}, as something every object has already`);
+    return false;
+  });
+}

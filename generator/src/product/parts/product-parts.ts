@@ -11,14 +11,14 @@ export function unitInputs(model: Model, unit: Unit): ProductPart["from"] {
   if (operation === undefined) return { objects: objects(unit.objects) };
   const { name, method, file, request, response, parts, errors, ram, summary, description } =
     operation;
-  const { idempotency, pagination, completion, rules, responseExample } = operation;
+  const { idempotency, pagination, completion, rules, responseExample, deprecated } = operation;
   return {
     names: shortHash([name, method, file, request, response, parts, model.family, model.client]),
     request: objects([request]),
     response: objects([response]),
     errors: shortHash([errors, ram]),
     example: shortHash(responseExample ?? ""),
-    words: shortHash([summary, description]),
+    words: shortHash([summary, description, deprecated ?? false]),
     behaviour: shortHash([idempotency, pagination ?? "", completion ?? "", rules]),
     product: shortHash([model.product, model.version, model.provenance]),
   };
@@ -41,7 +41,7 @@ export function wholeInputs(
 
 /** What a client's method shows of its operation. */
 function methodOf(model: Model, operation: Operation): unknown {
-  const { name, method, file, summary, description, request, response } = operation;
+  const { name, method, file, summary, description, deprecated, request, response } = operation;
   const { pagination, completion } = operation;
   const required = model.objects[request]?.members.filter((member) => member.required).length;
   return [
@@ -50,6 +50,7 @@ function methodOf(model: Model, operation: Operation): unknown {
     file,
     summary,
     description,
+    deprecated,
     request,
     response,
     required,

@@ -36,12 +36,18 @@ export function productModel({ manifest, curated }: ProductPlan, source: string)
   };
 }
 
-function contradictionText({ operation, part, path, message }: Contradiction): ProductDiagnostic {
+function contradictionText({
+  operation,
+  part,
+  path,
+  message,
+  inexact,
+}: Contradiction): ProductDiagnostic {
   const at = `/apis/${operation}/${part === "request" ? "parameters" : "responseDemo"}`;
   return productDiagnostic(
     {
-      severity: "warning",
-      code: "example-contradicts",
+      severity: inexact ? "info" : "warning",
+      code: inexact ? "example-inexact" : "example-contradicts",
       message: `${path === "" ? "the whole" : path} of the ${part}: ${message}; it is left out of the examples`,
       pointer: at,
     },

@@ -1,5 +1,6 @@
 import type { FieldFact, FieldType } from "../../facts/facts.js";
 import { printValue } from "../depth-within.js";
+import { typeWord } from "../field-type.js";
 import { quote } from "../quote.js";
 import type { Report } from "../report.js";
 import { isScalar, type Scalar, typedValue } from "../typed-value.js";
@@ -22,7 +23,8 @@ export function readKeywords(
   const values = readEnum(schema, type, pointer, report);
   const example = readScalar(schema, "example", type, pointer, report);
   const preset = readScalar(schema, "default", type, pointer, report);
-  const format = textMember(schema, "format");
+  const word = textMember(schema, "type")?.toLowerCase() ?? "";
+  const format = textMember(schema, "format") ?? typeWord(word)?.format;
   const pattern = textMember(schema, "pattern");
   if (values !== undefined && example !== undefined && !values.includes(example)) {
     report.add({
