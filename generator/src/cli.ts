@@ -1,10 +1,9 @@
-import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 
 import type { Command } from "./commands/command.js";
+import { generatorFolder } from "./place.js";
 import { Problem } from "./problem.js";
-import { startSecondThread } from "./threads/second-thread.js";
 
 /** Each command is loaded only when it is called: what one needs, another shall not wait for. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
@@ -47,13 +46,12 @@ async function main(argv: readonly string[]): Promise<number> {
     return 0;
   }
   const { values, positionals } = parsed;
-  const root = fileURLToPath(new URL("../..", import.meta.url)).replace(/[/\\]$/, "");
+  const root = fileURLToPath(new URL("..", generatorFolder)).replace(/[/\\]$/, "");
   return command.run({
     root,
     values,
     positionals,
     print: (line) => console.log(line),
-    startSecondThread: availableParallelism() > 1 ? startSecondThread : undefined,
   });
 }
 

@@ -1,4 +1,4 @@
-// Runs `generate` in the folder given as the only argument and prints, as the last line, the URL of every module that was loaded for it.
+// Runs a command, `generate FOLDER` or `product FILE FOLDER`, and prints, as the last line, the URL of every module that was loaded for it.
 import module from "node:module";
 
 const loaded = [];
@@ -13,7 +13,16 @@ module.registerHooks({
   },
 });
 
-const { generate } = await import("../src/commands/generate.ts");
-const root = process.argv[2];
-process.exitCode = await generate.run({ root, values: {}, positionals: [], print: console.log });
+const [name, ...given] = process.argv.slice(2);
+const root = given.at(-1);
+const command =
+  name === "generate"
+    ? (await import("../src/commands/generate.ts")).generate
+    : (await import("../src/commands/product/product.ts")).product;
+process.exitCode = await command.run({
+  root,
+  values: name === "product" ? { out: root } : {},
+  positionals: given.slice(0, -1),
+  print: console.log,
+});
 console.log(JSON.stringify(loaded));

@@ -1,7 +1,5 @@
 import type { ParseArgsOptionsConfig } from "node:util";
 
-import type { SecondThread } from "../threads/second-thread.js";
-
 /** One command of the generator. */
 export interface Command {
   readonly name: string;
@@ -18,6 +16,4 @@ export interface CommandInput {
   readonly values: Readonly<Record<string, unknown>>;
   readonly positionals: readonly string[];
   readonly print: (line: string) => void;
-  /** For commands that print many files, and have found out that they will. Absent where there is only one core. */
-  readonly startSecondThread?: (() => SecondThread) | undefined;
 }

@@ -57,7 +57,7 @@ async function runAndReport(input: CommandInput): Promise<void> {
   }
 }
 
-async function runOnce({ root, values, print, startSecondThread }: CommandInput): Promise<number> {
+async function runOnce({ root, values, print }: CommandInput): Promise<number> {
   let exitCode = 0;
   const reports: object[] = [];
   // All are read before the first is written, so that a broken one stops the run with nothing done.
@@ -66,8 +66,8 @@ async function runOnce({ root, values, print, startSecondThread }: CommandInput)
     const manifestPath = `${folder}/generated.json`;
     const report =
       values["check"] === true
-        ? await check(root, spec, manifestPath, startSecondThread)
-        : await write(root, spec, manifestPath, values["force"] === true, startSecondThread);
+        ? await check(root, spec, manifestPath)
+        : await write(root, spec, manifestPath, values["force"] === true);
     if (report.outOfDate.length > 0) exitCode = 1;
     reports.push({ spec: folder, ...countsOf(spec), ...report });
     if (values["json"] !== true)
@@ -90,7 +90,6 @@ async function write(
   spec: Spec,
   manifestPath: string,
   force: boolean,
-  startSecondThread: CommandInput["startSecondThread"],
 ): Promise<Report> {
   if (!force && isCurrent(root, spec.folder, manifestPath)) {
     const { readOutputManifest } = await import("../write/output-manifest.js");
@@ -102,20 +101,13 @@ async function write(
     };
   }
   // Everything heavy hangs below this import.
-  const second = startSecondThread?.();
   const { buildOutputs } = await import("../spec/build-outputs.js");
-  const report = writeOutput(root, manifestPath, await buildOutputs(spec, second), { force });
+  const report = writeOutput(root, manifestPath, await buildOutputs(spec), { force });
   remember(root, spec.folder, manifestPath);
   return { ...report, outOfDate: [] };
 }
 
-async function check(
-  root: string,
-  spec: Spec,
-  manifestPath: string,
-  startSecondThread: CommandInput["startSecondThread"],
-): Promise<Report> {
-  const second = startSecondThread?.();
+async function check(root: string, spec: Spec, manifestPath: string): Promise<Report> {
   const { buildOutputs } = await import("../spec/build-outputs.js");
   const {
     write: changed,
@@ -123,7 +115,7 @@ async function check(
     edited,
     foreign,
     unchanged,
-  } = compareOutput(root, manifestPath, await buildOutputs(spec, second));
+  } = compareOutput(root, manifestPath, await buildOutputs(spec));
   return {
     written: [],
     removed: [],

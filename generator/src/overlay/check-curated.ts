@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 
+import { generatorFolder } from "../place.js";
 import { Problem } from "../problem.js";
 
 let validate: ValidateFunction | undefined;
@@ -28,7 +29,7 @@ export function checkCurated(curated: Readonly<Record<string, object>>, file: st
 
 function compile(): ValidateFunction {
   const schema = readFileSync(
-    new URL("../../schemas/curated-operation.schema.json", import.meta.url),
+    new URL("schemas/curated-operation.schema.json", generatorFolder),
     "utf8",
   );
   return new Ajv2020({ strict: false, discriminator: true, allErrors: true }).compile(

@@ -1,48 +1,63 @@
 import { createRequire, Module } from "node:module";
 import type * as openapiTypescript from "openapi-typescript";
-import type ts from "typescript";
 
-/** The parts of openapi-typescript that turn one schema into one type, with the compiler they build nodes with. */
+import { requireLate } from "../place.js";
+import * as references from "./references.js";
+import * as typeNodes from "./type-nodes.js";
+import type { TypeNode } from "./type-nodes.js";
+
+/** The parts of openapi-typescript that turn one schema into one type. */
 export interface Transform {
-  readonly compiler: typeof ts;
-  readonly transformSchemaObject: typeof openapiTypescript.transformSchemaObject;
-  readonly addJSDocComment: typeof openapiTypescript.addJSDocComment;
-  readonly astToString: typeof openapiTypescript.astToString;
+  readonly transformSchemaObject: (
+    ...given: Parameters<typeof openapiTypescript.transformSchemaObject>
+  ) => TypeNode;
+  readonly addJSDocComment: (schema: never, node: TypeNode) => void;
 }
 
 let loaded: Transform | undefined;
 
 /**
  * Loads them, once. Its modules are asked for one by one and with `require`: the package's entry also loads a linter and a bundler for
- * whole documents, which cost more than deriving the types, and the ES module loader takes 100 ms for the compiler alone.
+ * whole documents, which cost more than deriving the types.
  *
- * openapi-typescript needs the compiler API that TypeScript 7 dropped. ts-morph, which prints the client package anyway, carries a compiler
- * that has it (6.0), so that one is lent: a second compiler takes as long to load as all the rest of a small run.
+ * openapi-typescript builds its types from nodes of the compiler API, which TypeScript 7 dropped, and an older compiler takes as long to load
+ * as all the rest of a small run. Building nodes is all it wants of it, so `type-nodes.ts` is lent in its place. Of the linter it wants
+ * two lines about JSON pointers, for which forty modules would be loaded.
  */
 export function loadTransform(): Transform {
   if (loaded !== undefined) return loaded;
-  const require = createRequire(import.meta.url);
-  const { ts: compiler } = require("ts-morph") as { readonly ts: typeof ts };
-  const path = require.resolve("typescript");
-  const own = require.cache[path];
-  const lent = new Module(path);
-  lent.exports = compiler;
-  lent.loaded = true;
-  require.cache[path] = lent;
+  const require = requireLate;
+  const linter = createRequire(require.resolve("openapi-typescript/dist/lib/ts.cjs"));
+  const giveBack = [
+    lend(require, require.resolve("typescript"), typeNodes),
+    lend(require, linter.resolve("@redocly/openapi-core/lib/ref-utils.js"), references),
+  ];
   try {
     const { default: transformSchemaObject } =
       require("openapi-typescript/dist/transform/schema-object.cjs") as {
         readonly default: Transform["transformSchemaObject"];
       };
-    const { addJSDocComment, astToString } = require("openapi-typescript/dist/lib/ts.cjs") as Pick<
+    const { addJSDocComment } = require("openapi-typescript/dist/lib/ts.cjs") as Pick<
       Transform,
-      "addJSDocComment" | "astToString"
+      "addJSDocComment"
     >;
-    loaded = { compiler, transformSchemaObject, addJSDocComment, astToString };
+    loaded = { transformSchemaObject, addJSDocComment };
     return loaded;
   } finally {
-    // Whoever asks for TypeScript next, to check types, gets the one that brings its libraries along.
+    // Whoever asks for TypeScript next, to check types, gets the real one.
+    for (const back of giveBack) back();
+  }
+}
+
+/** Puts something else in the place of a module; what comes back undoes it. */
+function lend(require: NodeJS.Require, path: string, exports: object): () => void {
+  const own = require.cache[path];
+  const lent = new Module(path);
+  lent.exports = exports;
+  lent.loaded = true;
+  require.cache[path] = lent;
+  return () => {
     if (own === undefined) delete require.cache[path];
     else require.cache[path] = own;
-  }
+  };
 }

@@ -24,6 +24,55 @@ const schemas: Readonly<Record<string, Schema>> = {
   Empty: { type: "object", properties: {} },
 };
 
+/** Whatever else openapi-typescript can derive a type from, whether or not a source of ours leads to it. */
+const unusual = {
+  Unusual: {
+    type: "object",
+    required: ["Either", "1st"],
+    properties: {
+      Either: { oneOf: [{ type: "string" }, { type: "integer" }] },
+      Both: {
+        allOf: [{ $ref: "#/components/schemas/Berth" }, { $ref: "#/components/schemas/Empty" }],
+      },
+      BothOrText: {
+        anyOf: [
+          {
+            allOf: [
+              { $ref: "#/components/schemas/Berth" },
+              { type: "object", properties: { A: {} } },
+            ],
+          },
+          { type: "string" },
+        ],
+      },
+      Mixed: { enum: ["a", 1, -2, true, null, 'a"b', "*/"] },
+      Fixed: { const: "it" },
+      Nothing: { type: "null" },
+      Perhaps: { type: ["string", "null"] },
+      Nullable: { type: "string", nullable: true },
+      Pair: { type: "array", prefixItems: [{ type: "string" }, { type: "integer" }] },
+      Choices: { type: "array", items: { enum: ["a", "b"] } },
+      Grid: { type: "array", items: { type: "array", items: { type: "boolean" } } },
+      Things: {
+        type: "array",
+        items: {
+          type: "object",
+          properties: { Deep: { type: "string", description: "It is\ndeep." } },
+        },
+      },
+      Map: { type: "object", additionalProperties: { type: "integer" } },
+      Patterns: { type: "object", patternProperties: { "^a": { type: "string" } } },
+      More: {
+        type: "object",
+        properties: { A: { type: "string" } },
+        additionalProperties: { type: "array", items: { type: "string" } },
+      },
+      "1st": { type: "number", format: "double", deprecated: true },
+      42: { type: "string", title: "The answer", default: "none" },
+    },
+  },
+} as unknown as Readonly<Record<string, Schema>>;
+
 const document: OpenApiDocument = {
   openapi: "3.1.0",
   info: { title: "Harbour", version: "1", "x-acs-product": "Hbr" },
@@ -37,23 +86,28 @@ function bare(text: string): string {
   return text.replaceAll(/\/\*\*[\s\S]*?\*\//g, "").replaceAll(/\s+/g, "");
 }
 
-it("derives what openapi-typescript derives from the whole document", async () => {
-  const nodes = await openapiTS(document as never, {
+it.each([
+  ["Berth", document],
+  ["Unusual", { ...document, components: { schemas: { ...schemas, ...unusual } } }],
+])("derives of %s what openapi-typescript derives from the whole document", async (name, given) => {
+  const nodes = await openapiTS(given as never, {
     immutable: true,
     defaultNonNullable: false,
     silent: true,
   });
   const members = nodes
     .filter((node): node is ts.InterfaceDeclaration => ts.isInterfaceDeclaration(node))
-    .filter(({ name }) => name.text === "components")
+    .filter((node) => node.name.text === "components")
     .flatMap((node) => [...node.members])
     .find((member) => (member.name as ts.Identifier).text === "schemas") as ts.PropertySignature;
-  const berth = (members.type as ts.TypeLiteralNode).members[0] as ts.PropertySignature;
-  const whole = bare(astToString(berth.type as ts.TypeNode)).replaceAll(
-    'components["schemas"]["Berth"]',
-    "Berth",
+  const found = (members.type as ts.TypeLiteralNode).members.find(
+    (member) => (member.name as ts.Identifier).text === name,
+  ) as ts.PropertySignature;
+  const whole = bare(astToString(found.type as ts.TypeNode)).replaceAll(
+    /components\["schemas"\]\["(\w+)"\]/g,
+    "$1",
   );
-  expect(bare(wireTypes(document).get("Berth") ?? "")).toBe(`exportinterfaceBerth${whole}`);
+  expect(bare(wireTypes(given).get(name) ?? "")).toBe(`exportinterface${name}${whole}`);
 });
 
 it("prints one interface with its documentation", () => {

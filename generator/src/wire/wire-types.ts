@@ -1,10 +1,10 @@
 import type { GlobalContext } from "openapi-typescript";
-import type ts from "typescript";
 
 import type { WireTypes } from "../emit/shared/emit-input.js";
 import type { OpenApiDocument, Schema } from "../openapi/openapi-document.js";
 import { documented } from "./documented.js";
 import { loadTransform, type Transform } from "./load-transform.js";
+import { braces, factory, memberText, SyntaxKind, type TypeNode } from "./type-nodes.js";
 
 /**
  * The types of all components as openapi-typescript derives them, by name, each the text of an exported interface.
@@ -20,7 +20,7 @@ export function wireTypes(document: OpenApiDocument): WireTypes {
       const known = texts.get(name);
       if (known !== undefined || !Object.hasOwn(schemas, name)) return known;
       const transform = loadTransform();
-      context ??= contextOf(transform, schemas);
+      context ??= contextOf(schemas);
       const text = interfaceText(transform, context, name, schemas[name] as Schema);
       texts.set(name, text);
       return text;
@@ -29,45 +29,38 @@ export function wireTypes(document: OpenApiDocument): WireTypes {
 }
 
 function interfaceText(
-  { compiler, transformSchemaObject, addJSDocComment, astToString }: Transform,
+  { transformSchemaObject, addJSDocComment }: Transform,
   context: GlobalContext,
   name: string,
   component: Schema,
 ): string {
   const schema = documented(component) as never;
   const path = `#/components/schemas/${name}`;
-  const type = transformSchemaObject(schema, { path, schema, ctx: context });
-  const declaration = compiler.factory.createInterfaceDeclaration(
-    [compiler.factory.createModifier(compiler.SyntaxKind.ExportKeyword)],
-    name,
-    undefined,
-    undefined,
-    // A schema without members prints as Record<string, never>.
-    compiler.isTypeLiteralNode(type) ? type.members : [],
+  const { members = [] } = transformSchemaObject(schema, { path, schema, ctx: context });
+  const declaration = factory.createIdentifier(
+    // A schema without members derives as Record<string, never>.
+    `export interface ${name} ${members.length === 0 ? "{\n}" : braces(members)}`,
   );
-  const printed = named(compiler, declaration);
   // Written for members, but all it does is to put a comment in front of a node.
-  addJSDocComment(schema, printed as unknown as ts.PropertySignature);
-  return plainComments(halfIndent(astToString([printed])));
+  addJSDocComment(schema, declaration);
+  return `${plainComments(memberText(declaration))}\n`;
+}
+
+/** A text with known values may have others. */
+function openText(values: readonly unknown[]): TypeNode {
+  return factory.createUnionTypeNode([
+    ...values.map((value) => factory.createStringLiteral(String(value))),
+    factory.createParenthesizedType(
+      factory.createIntersectionTypeNode([
+        factory.createKeywordTypeNode(SyntaxKind.StringKeyword),
+        factory.createTypeLiteralNode([]),
+      ]),
+    ),
+  ]);
 }
 
 /** What `openapiTS` would hand to its transforms, with our settings. */
-function contextOf(
-  { compiler: { factory, SyntaxKind } }: Transform,
-  schemas: Readonly<Record<string, Schema>>,
-): GlobalContext {
-  const openText = (values: readonly unknown[]): ts.TypeNode =>
-    factory.createUnionTypeNode([
-      ...values.map((value) =>
-        factory.createLiteralTypeNode(factory.createStringLiteral(String(value))),
-      ),
-      factory.createParenthesizedType(
-        factory.createIntersectionTypeNode([
-          factory.createKeywordTypeNode(SyntaxKind.StringKeyword),
-          factory.createTypeLiteralNode([]),
-        ]),
-      ),
-    ]);
+function contextOf(schemas: Readonly<Record<string, Schema>>): GlobalContext {
   return {
     additionalProperties: false,
     alphabetize: false,
@@ -100,39 +93,14 @@ function contextOf(
     transform: (schema) => {
       const known = (schema as Schema)["x-acs-known-values"];
       return known !== undefined && (schema as Schema).type === "string"
-        ? openText(known)
+        ? (openText(known) as never)
         : undefined;
     },
     transformProperty: undefined,
   };
 }
 
-/** `components["schemas"]["Filter"]` becomes `Filter`. */
-function named(compiler: typeof ts, declaration: ts.InterfaceDeclaration): ts.InterfaceDeclaration {
-  const visit: ts.TransformerFactory<ts.InterfaceDeclaration> = (context) => {
-    const enter = (node: ts.Node): ts.Node => {
-      if (
-        compiler.isIndexedAccessTypeNode(node) &&
-        compiler.isLiteralTypeNode(node.indexType) &&
-        compiler.isStringLiteral(node.indexType.literal) &&
-        compiler.isIndexedAccessTypeNode(node.objectType)
-      )
-        return compiler.factory.createTypeReferenceNode(node.indexType.literal.text);
-      return compiler.visitEachChild(node, enter, context);
-    };
-    return (node) => compiler.visitEachChild(node, enter, context);
-  };
-  return compiler.transform(declaration, [visit]).transformed[0] as ts.InterfaceDeclaration;
-}
-
 /** Hovers show a comment's first lines as they are, so the tag in front of them only distracts. */
 function plainComments(text: string): string {
   return text.replaceAll(/^( *\/?\*+) @description /gm, "$1 ").replaceAll(/^( *\*) {5}/gm, "$1 ");
-}
-
-/** The printer indents by four; everything else we write by two. */
-function halfIndent(text: string): string {
-  return text.replaceAll(/^ +/gm, (spaces) =>
-    " ".repeat(Math.floor(spaces.length / 4) * 2 + (spaces.length % 4)),
-  );
 }

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 
 import type { KeptFile, PlannedFile } from "../emit/shared/file-plan.js";
+import { mayExist } from "./may-exist.js";
 import { contentHash, readIfThere, readOutputManifest } from "./output-manifest.js";
 
 /** How a plan stands to what is on disk. Paths are relative to the root. */
@@ -36,8 +37,9 @@ export function compareOutput(
   const foreign: string[] = [];
   // Whoever keeps a file has looked at it.
   let unchanged = kept.length;
+  const isWorthReading = mayExist(root);
   for (const { path, text } of plan) {
-    const current = readIfThere(join(root, path));
+    const current = isWorthReading(path) ? readIfThere(join(root, path)) : undefined;
     if (current === text) {
       unchanged += 1;
       continue;

@@ -28,6 +28,8 @@ export interface UndoableMoves {
  */
 export function undoableMoves(root: string, stage: string): UndoableMoves {
   const steps: (() => void)[] = [];
+  /** Looked at already: asking for each of thousands of files takes as long as moving them. */
+  const folders = new Set<string>();
   let kept = 0;
   const keep = (path: string): void => {
     kept += 1;
@@ -39,7 +41,8 @@ export function undoableMoves(root: string, stage: string): UndoableMoves {
   return {
     put: (staged, path) => {
       const folder = dirname(path);
-      const made = mkdirSync(folder, { recursive: true });
+      const made = folders.has(folder) ? undefined : mkdirSync(folder, { recursive: true });
+      folders.add(folder);
       if (made !== undefined) steps.push(() => removeFolders(folder, made));
       if (existsSync(path)) keep(path);
       else steps.push(() => rmSync(path, { force: true }));
@@ -54,6 +57,7 @@ export function undoableMoves(root: string, stage: string): UndoableMoves {
       }
       const inner = relative(root, folder).split(sep)[0] ?? "";
       if (inner !== "") removeFolders(folder, join(root, inner));
+      folders.clear();
     },
     undo: () => {
       for (const step of steps.splice(0).toReversed()) step();

@@ -80,14 +80,11 @@ export function writeOutput(
   const postpone = (signal: NodeJS.Signals): void => void later.push(signal);
   process.on("SIGINT", postpone).on("SIGTERM", postpone);
   try {
-    write.forEach(({ text }, index) => {
-      mkdirSync(stage, { recursive: true });
-      writeFileSync(join(stage, String(index)), text);
-    });
+    mkdirSync(stage, { recursive: true });
+    write.forEach(({ text }, index) => writeFileSync(join(stage, String(index)), text));
     const before = readOutputManifest(join(root, manifestPath));
     const pending = Object.fromEntries(write.map(({ path }) => [path, files[path] as string]));
     // Both are staged before the first file moves: on a full disk nothing is to be written from then on.
-    mkdirSync(stage, { recursive: true });
     writeFileSync(join(stage, "pending"), printOutputManifest({ ...identity, ...before, pending }));
     writeFileSync(join(stage, "manifest"), manifestText);
     moves.put(join(stage, "pending"), join(root, manifestPath));

@@ -1,7 +1,7 @@
-import { createRequire } from "node:module";
 import type ts from "typescript";
 
 import { literal } from "../../emit/shared/literal.js";
+import { requireLate } from "../../place.js";
 import type { Sources } from "./run-modules.js";
 
 /** A value that is to have an emitted type. */
@@ -39,7 +39,7 @@ const file = "/check.ts";
 
 /** Checks values against emitted types as a strict consumer's compiler would. */
 export function checkTypes(sources: Sources, cases: readonly TypeCase[]): readonly TypeFailure[] {
-  const compiler = createRequire(import.meta.url)("typescript") as typeof ts;
+  const compiler = requireLate("typescript") as typeof ts;
   const starts: number[] = [];
   let text = "";
   cases.forEach(({ type, module, value }, index) => {

@@ -1,6 +1,7 @@
-import { createRequire } from "node:module";
 import { posix } from "node:path";
 import { compileFunction } from "node:vm";
+
+import { requireLate } from "../../place.js";
 
 /** Text of modules by path, such as `packages/toy-fixtures/src/gen/index.ts`. */
 export type Sources = ReadonlyMap<string, string>;
@@ -35,7 +36,7 @@ export function runModules(sources: Sources): (path: string) => Module {
 }
 
 function strip(text: string): string {
-  const ts = createRequire(import.meta.url)("typescript") as typeof import("typescript");
+  const ts = requireLate("typescript") as typeof import("typescript");
   return ts.transpileModule(text, {
     compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2023 },
   }).outputText;

@@ -71,7 +71,7 @@ async function runOnce(input: CommandInput, ms: () => number): Promise<number> {
     return 0;
   }
   const { runProduct } = await import("../../product/run/run-product.js");
-  const outcome = await runProduct(run, input.startSecondThread);
+  const outcome = await runProduct(run);
   if (isJson) print(JSON.stringify(summaryOf(outcome, ms()), undefined, 2));
   else productLines(outcome, run, ms(), values["verbose"] === true).forEach(print);
   const isBehind = run.check && outcome.report.written.length + outcome.report.removed.length > 0;

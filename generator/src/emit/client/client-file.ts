@@ -1,10 +1,8 @@
 import type { Operation } from "../../model/model.js";
 import { docText, operationDoc } from "../shared/doc-text.js";
 import type { EmitInput } from "../shared/emit-input.js";
-import type { PlannedFile } from "../shared/file-plan.js";
-import { header } from "../shared/header.js";
+import type { PlannedSource } from "../shared/file-plan.js";
 import { literal } from "../shared/literal.js";
-import { printParsed } from "../shared/print-parsed.js";
 import {
   constant,
   functionOf,
@@ -15,7 +13,7 @@ import {
 import { objectOf, shortHash } from "../shared/unit.js";
 
 /** The client: one method for each operation, each a one-line call into the runtime. */
-export function clientFile({ model }: EmitInput): PlannedFile {
+export function clientFile({ model }: EmitInput): PlannedSource {
   const { client, operations, endpoints, title } = model;
   const mayOmit = (operation: Operation): boolean =>
     objectOf(model, operation.request).members.every((member) => !member.required);
@@ -106,7 +104,7 @@ export function clientFile({ model }: EmitInput): PlannedFile {
       ...(deprecated === true ? ["deprecated"] : []),
     ]),
   ]);
-  return { path: "client.ts", text: printParsed(header(model.provenance, hash), statements) };
+  return { path: "client.ts", hash: hash, statements };
 }
 
 /** `cn-hangzhou` or `island-1`, against `public` and `vpc`. */

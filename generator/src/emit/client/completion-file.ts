@@ -1,15 +1,13 @@
 import { typeAt } from "../../model/type-at.js";
 import { docText } from "../shared/doc-text.js";
 import type { EmitInput } from "../shared/emit-input.js";
-import type { PlannedFile } from "../shared/file-plan.js";
-import { header } from "../shared/header.js";
+import type { PlannedSource } from "../shared/file-plan.js";
 import { literal, memberOf } from "../shared/literal.js";
-import { printParsed } from "../shared/print-parsed.js";
 import { functionOf, importTypes } from "../shared/structures.js";
 import { unitOf, type Unit } from "../shared/unit.js";
 
 /** For an operation that goes on after its answer: how to look for its effect and how to see that it is there. */
-export function completionFile({ model, units }: EmitInput, unit: Unit): readonly PlannedFile[] {
+export function completionFile({ model, units }: EmitInput, unit: Unit): readonly PlannedSource[] {
   const { operation } = unit;
   if (operation?.completion === undefined) return [];
   const { by, items, equal, operation: listing } = operation.completion;
@@ -59,7 +57,8 @@ export function completionFile({ model, units }: EmitInput, unit: Unit): readonl
   return [
     {
       path: `complete-${unit.file}.ts`,
-      text: printParsed(header(model.provenance, unit.hash), statements),
+      hash: unit.hash,
+      statements,
     },
   ];
 }

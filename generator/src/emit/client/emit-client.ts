@@ -1,9 +1,7 @@
 import { declaredTypes, foreignTypes } from "../shared/declared-types.js";
 import type { EmitInput } from "../shared/emit-input.js";
 import type { Emitter } from "../shared/emitter.js";
-import type { PlannedFile } from "../shared/file-plan.js";
-import { header } from "../shared/header.js";
-import { printParsed } from "../shared/print-parsed.js";
+import type { PlannedSource } from "../shared/file-plan.js";
 import { exportFrom, importTypes } from "../shared/structures.js";
 import { shortHash, type Unit } from "../shared/unit.js";
 import { clientFile } from "./client-file.js";
@@ -18,7 +16,6 @@ export const clientEmitter: Emitter = {
   name: "client",
   version: 1,
   folder: (model) => `${model.family}-client/src/gen`,
-  needs: ["wireTypes", "compiler"],
   unitFiles: (input, unit) => [
     unitFile(input, unit),
     ...paginatorFile(input, unit),
@@ -28,7 +25,7 @@ export const clientEmitter: Emitter = {
   wholeFiles: (input) => [clientFile(input), operationsFile(input), barrel(input)],
 };
 
-function unitFile(input: EmitInput, unit: Unit): PlannedFile {
+function unitFile(input: EmitInput, unit: Unit): PlannedSource {
   const { model } = input;
   const { operation } = unit;
   const statements = [
@@ -39,11 +36,12 @@ function unitFile(input: EmitInput, unit: Unit): PlannedFile {
   ];
   return {
     path: `${unit.file}.ts`,
-    text: printParsed(header(model.provenance, unit.hash), statements),
+    hash: unit.hash,
+    statements,
   };
 }
 
-function barrel({ model, units }: EmitInput): PlannedFile {
+function barrel({ model, units }: EmitInput): PlannedSource {
   const statements = [
     exportFrom("./client.js", [`create${model.client}`, "endpoints"]),
     exportFrom("./client.js", [model.client, `${model.client}Config`], true),
@@ -75,9 +73,7 @@ function barrel({ model, units }: EmitInput): PlannedFile {
   ];
   return {
     path: "index.ts",
-    text: printParsed(
-      header(model.provenance, shortHash(units.map(({ file, objects }) => [file, objects]))),
-      statements,
-    ),
+    hash: shortHash(units.map(({ file, objects }) => [file, objects])),
+    statements,
   };
 }

@@ -1,13 +1,11 @@
 import { docText } from "../shared/doc-text.js";
 import type { EmitInput } from "../shared/emit-input.js";
-import type { PlannedFile } from "../shared/file-plan.js";
-import { header } from "../shared/header.js";
-import { printParsed } from "../shared/print-parsed.js";
+import type { PlannedSource } from "../shared/file-plan.js";
 import { constant, importValues } from "../shared/structures.js";
 import { shortHash } from "../shared/unit.js";
 
 /** All descriptors in a list, for tools that go through them. In a file of its own, so that nobody else pays for it. */
-export function operationsFile({ model }: EmitInput): PlannedFile {
+export function operationsFile({ model }: EmitInput): PlannedSource {
   const names = model.operations.map(({ name }) => name);
   const statements = [
     ...model.operations.map(({ name, file }) => importValues(`./${file}.js`, [name])),
@@ -18,6 +16,5 @@ export function operationsFile({ model }: EmitInput): PlannedFile {
       `[${names.join(", ")}]`,
     ),
   ];
-  const text = printParsed(header(model.provenance, shortHash([model.title, names])), statements);
-  return { path: "operations.ts", text };
+  return { path: "operations.ts", hash: shortHash([model.title, names]), statements };
 }

@@ -2,14 +2,12 @@ import type { Model } from "../../model/model.js";
 import { typeAt } from "../../model/type-at.js";
 import { docText } from "../shared/doc-text.js";
 import type { EmitInput } from "../shared/emit-input.js";
-import type { PlannedFile } from "../shared/file-plan.js";
-import { header } from "../shared/header.js";
-import { printParsed } from "../shared/print-parsed.js";
+import type { PlannedSource } from "../shared/file-plan.js";
 import { functionOf, importTypes, importValues } from "../shared/structures.js";
 import { objectOf, unitOf, type Unit } from "../shared/unit.js";
 
 /** A pager for an operation that lists by page number; none for others. */
-export function paginatorFile({ model, units }: EmitInput, unit: Unit): readonly PlannedFile[] {
+export function paginatorFile({ model, units }: EmitInput, unit: Unit): readonly PlannedSource[] {
   const { operation } = unit;
   if (operation?.pagination === undefined) return [];
   const { page, size, maxSize, total, items, key } = operation.pagination;
@@ -63,7 +61,8 @@ export function paginatorFile({ model, units }: EmitInput, unit: Unit): readonly
   return [
     {
       path: `paginate-${unit.file}.ts`,
-      text: printParsed(header(model.provenance, unit.hash), statements),
+      hash: unit.hash,
+      statements,
     },
   ];
 }

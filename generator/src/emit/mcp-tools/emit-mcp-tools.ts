@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 
 import type { Model } from "../../model/model.js";
+import { generatorFolder } from "../../place.js";
 import { docText } from "../shared/doc-text.js";
 import type { Emitter } from "../shared/emitter.js";
 import type { EmitInput } from "../shared/emit-input.js";
-import type { PlannedFile } from "../shared/file-plan.js";
+import type { PlannedFile, PlannedSource } from "../shared/file-plan.js";
 import { header } from "../shared/header.js";
-import { printSource } from "../shared/print-source.js";
 import { constant, exportFrom, importTypes, importValues } from "../shared/structures.js";
 import { shortHash } from "../shared/unit.js";
 import { toolFile, toolName } from "./tool-file.js";
@@ -16,7 +16,6 @@ export const mcpToolsEmitter: Emitter = {
   name: "mcp-tools",
   version: 1,
   folder: (model) => `${model.family}-mcp-tools/src/gen`,
-  needs: [],
   unitFiles: ({ model }, unit) =>
     unit.operation === undefined ? [] : [toolFile(model, unit, unit.operation)],
   wholeFiles: (input) => [typeFile(input.model), toolsFile(input.model), barrel(input)],
@@ -24,10 +23,7 @@ export const mcpToolsEmitter: Emitter = {
 
 /** Written by hand once, so that the package needs no other. */
 function typeFile(model: Model): PlannedFile {
-  const text = readFileSync(
-    new URL("../../../templates/mcp-tools/mcp-tool.ts", import.meta.url),
-    "utf8",
-  );
+  const text = readFileSync(new URL("templates/mcp-tools/mcp-tool.ts", generatorFolder), "utf8");
   return {
     path: "mcp-tool.ts",
     text: `${header(model.provenance, shortHash(text))}\n\n${text}`,
@@ -35,10 +31,11 @@ function typeFile(model: Model): PlannedFile {
 }
 
 /** All tools as a server lists them. */
-function toolsFile({ operations, provenance, title }: Model): PlannedFile {
+function toolsFile({ operations, title }: Model): PlannedSource {
   return {
     path: "tools.ts",
-    text: printSource(header(provenance, shortHash([title, operations.map(toolName)])), [
+    hash: shortHash([title, operations.map(toolName)]),
+    statements: [
       ...operations.map((operation) =>
         importValues(`./${operation.file}.js`, [toolName(operation)]),
       ),
@@ -49,18 +46,19 @@ function toolsFile({ operations, provenance, title }: Model): PlannedFile {
         "readonly McpTool[]",
         `[\n${operations.map((operation) => `  ${toolName(operation)},\n`).join("")}]`,
       ),
-    ]),
+    ],
   };
 }
 
-function barrel({ model, units }: EmitInput): PlannedFile {
+function barrel({ units }: EmitInput): PlannedSource {
   const operations = units.flatMap(({ operation }) => (operation === undefined ? [] : [operation]));
   return {
     path: "index.ts",
-    text: printSource(header(model.provenance, shortHash(operations.map(({ file }) => file))), [
+    hash: shortHash(operations.map(({ file }) => file)),
+    statements: [
       exportFrom("./mcp-tool.js", ["JsonValue", "McpTool", "ToolSchema"], true),
       exportFrom("./tools.js", ["tools"]),
       ...operations.map((operation) => exportFrom(`./${operation.file}.js`, [toolName(operation)])),
-    ]),
+    ],
   };
 }

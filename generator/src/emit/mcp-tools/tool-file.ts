@@ -1,9 +1,7 @@
 import type { Model, Operation } from "../../model/model.js";
 import { docText } from "../shared/doc-text.js";
-import type { PlannedFile } from "../shared/file-plan.js";
-import { header } from "../shared/header.js";
+import type { PlannedSource } from "../shared/file-plan.js";
 import { literal } from "../shared/literal.js";
-import { printSource } from "../shared/print-source.js";
 import { constant, importTypes } from "../shared/structures.js";
 import type { Unit } from "../shared/unit.js";
 import { toolSchema } from "./tool-schema.js";
@@ -14,7 +12,7 @@ export function toolName(operation: Operation): string {
 }
 
 /** The definition of one operation as a tool. */
-export function toolFile(model: Model, unit: Unit, operation: Operation): PlannedFile {
+export function toolFile(model: Model, unit: Unit, operation: Operation): PlannedSource {
   const title = operation.summary.replace(/\.$/, "") || operation.name;
   const tool = {
     name: operation.name,
@@ -32,7 +30,8 @@ export function toolFile(model: Model, unit: Unit, operation: Operation): Planne
   };
   return {
     path: `${unit.file}.ts`,
-    text: printSource(header(model.provenance, unit.hash), [
+    hash: unit.hash,
+    statements: [
       importTypes("./mcp-tool.js", ["McpTool"]),
       constant(
         toolName(operation),
@@ -40,7 +39,7 @@ export function toolFile(model: Model, unit: Unit, operation: Operation): Planne
         "McpTool",
         literal(tool),
       ),
-    ]),
+    ],
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Model } from "../../model/model.js";
 import type { EmitInput } from "./emit-input.js";
-import type { PlannedFile } from "./file-plan.js";
+import type { PlannedFile, PlannedSource } from "./file-plan.js";
 import type { Unit } from "./unit.js";
 
 /**
@@ -14,13 +14,8 @@ export interface Emitter {
   readonly version: number;
   /** Folder below `packages/` that all files go to; no two emitters share one. */
   folder(model: Model): string;
-  /** What it uses; what it does not name is not waited for, and emitters that load a compiler run on a thread of their own. */
-  readonly needs: readonly EmitterNeed[];
   /** Files that follow from one unit: the operation, its objects, and what these lead to. */
-  unitFiles(input: EmitInput, unit: Unit): readonly PlannedFile[];
+  unitFiles(input: EmitInput, unit: Unit): readonly (PlannedFile | PlannedSource)[];
   /** Files that follow from all units together, such as barrels. */
-  wholeFiles(input: EmitInput): readonly PlannedFile[];
+  wholeFiles(input: EmitInput): readonly (PlannedFile | PlannedSource)[];
 }
-
-/** `wireTypes`: the types of objects. `compiler`: files are printed with ts-morph. */
-export type EmitterNeed = "wireTypes" | "compiler";

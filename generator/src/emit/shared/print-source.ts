@@ -1,7 +1,9 @@
 import type {
   FunctionDeclarationStructure,
+  InterfaceDeclarationStructure,
   OptionalKind,
   ParameterDeclarationStructure,
+  PropertySignatureStructure,
 } from "ts-morph";
 
 import { commentText } from "./comment-text.js";
@@ -9,9 +11,9 @@ import type { Statement, Statements } from "./statements.js";
 import { kinds } from "./structure-kinds.js";
 
 /**
- * Prints a file of data and straight-line code from the structures that `print-parsed.ts` takes as well, without parsing
- * the outcome: such files are nine tenths of all output, and their names and literals are safe before they get here. A test
- * holds the two printers against each other.
+ * Prints a file from the structures that `print-parsed.ts` takes as well, without loading a compiler or parsing the outcome:
+ * over a whole product that would take longer than everything else. Names, literals and comments are safe before they get here.
+ * A test holds the two printers against each other.
  */
 export function printSource(header: string, statements: Statements): string {
   let text = header;
@@ -40,8 +42,10 @@ function declaration(statement: Exclude<Statement, string>): string {
       return `export ${names(statement.isTypeOnly, namesOf(statement.namedExports))} from "${statement.moduleSpecifier}";`;
     case kinds.function:
       return functionText(statement);
-    default:
-      throw new Error(`structures of kind ${statement.kind} are for print-parsed.ts`);
+    case kinds.interface:
+      return interfaceText(statement);
+    case kinds.typeAlias:
+      return `${opening(statement)}type ${statement.name} = ${String(statement.type)};`;
   }
 }
 
@@ -55,10 +59,38 @@ function namesOf(specifiers: unknown): readonly string[] {
 }
 
 function functionText(statement: FunctionDeclarationStructure): string {
-  const { name, docs = [], parameters = [], returnType, statements, isExported } = statement;
-  const comment = (docs as readonly string[]).map(commentText).join("");
-  const body = (statements as readonly string[]).join("\n").replaceAll(/^(?!$)/gm, "  ");
-  return `${comment}${isExported === true ? "export " : ""}function ${name}(${parameters.map(parameterText).join(", ")}): ${String(returnType)} {\n${body}\n}`;
+  const { name, parameters = [], returnType, statements } = statement;
+  const body = indented((statements as readonly string[]).join("\n"));
+  return `${opening(statement)}function ${name}(${parameters.map(parameterText).join(", ")}): ${String(returnType)} {\n${body}\n}`;
+}
+
+function interfaceText(statement: InterfaceDeclarationStructure): string {
+  const { name, properties = [] } = statement;
+  const bases = statement.extends as readonly string[];
+  const members = properties.map((property) => `${indented(propertyText(property))}\n`);
+  return `${opening(statement)}interface ${name} ${bases.length === 0 ? "" : `extends ${bases.join(", ")} `}{\n${members.join("")}}`;
+}
+
+function propertyText(property: OptionalKind<PropertySignatureStructure>): string {
+  const { name, docs, hasQuestionToken, isReadonly, type } = property;
+  return `${comments(docs)}${isReadonly === true ? "readonly " : ""}${name}${hasQuestionToken === true ? "?" : ""}: ${String(type)};`;
+}
+
+/** What stands before the keyword. */
+function opening({
+  docs,
+  isExported,
+}: Pick<FunctionDeclarationStructure, "docs" | "isExported">): string {
+  return `${comments(docs)}${isExported === true ? "export " : ""}`;
+}
+
+/** Our builders give plain texts. */
+function comments(docs: unknown = []): string {
+  return (docs as readonly string[]).map(commentText).join("");
+}
+
+function indented(text: string): string {
+  return text.replaceAll(/^(?!$)/gm, "  ");
 }
 
 function parameterText(parameter: OptionalKind<ParameterDeclarationStructure>): string {

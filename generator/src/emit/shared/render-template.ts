@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+
+import { generatorFolder, requireLate } from "../../place.js";
 
 const compiled = new Map<string, (data: unknown) => string>();
 
@@ -7,8 +8,8 @@ const compiled = new Map<string, (data: unknown) => string>();
 export function renderTemplate(name: string, data: unknown): string {
   let template = compiled.get(name);
   if (template === undefined) {
-    const handlebars = createRequire(import.meta.url)("handlebars") as typeof import("handlebars");
-    const source = readFileSync(new URL(`../../../templates/${name}`, import.meta.url), "utf8");
+    const handlebars = requireLate("handlebars") as typeof import("handlebars");
+    const source = readFileSync(new URL(`templates/${name}`, generatorFolder), "utf8");
     template = handlebars.compile(source, { noEscape: true, strict: true });
     compiled.set(name, template);
   }

@@ -12,7 +12,11 @@ export function wrapText(text: string, width: number): string {
     .join("\n");
 }
 
+/** Most lines: they fit, and their words have one blank between them. */
+const plain = /^(?! )(?:[!-~]| (?=[!-~]))*$/u;
+
 function wrapLine(text: string, width: number): string {
+  if (text.length <= width && plain.test(text)) return text;
   const bullet = /^( *)- /.exec(text);
   const indent = " ".repeat(bullet?.[0].length ?? 0);
   const lines: string[] = [];

@@ -1,9 +1,8 @@
 import { declaredObjects } from "./declared-objects.js";
 import type { EmitInput } from "../shared/emit-input.js";
-import type { PlannedFile } from "../shared/file-plan.js";
+import type { PlannedFile, PlannedSource } from "../shared/file-plan.js";
 import { header } from "../shared/header.js";
 import { literal } from "../shared/literal.js";
-import { printSource } from "../shared/print-source.js";
 import { constant, importTypes } from "../shared/structures.js";
 import type { Unit } from "../shared/unit.js";
 import { jsonSchema } from "./json-schema.js";
@@ -11,10 +10,11 @@ import { jsonSchemaName, rulesName } from "./names.js";
 import { rulesOf } from "./rules.js";
 
 /** The rules of a unit's request and response as data. */
-export function rulesFile({ model }: EmitInput, unit: Unit): PlannedFile {
+export function rulesFile({ model }: EmitInput, unit: Unit): PlannedSource {
   return {
     path: `rules/${unit.file}.ts`,
-    text: printSource(header(model.provenance, unit.hash), [
+    hash: unit.hash,
+    statements: [
       importTypes("../support/rule.js", ["Rule"]),
       ...declaredObjects(unit).map((name) =>
         constant(
@@ -24,18 +24,22 @@ export function rulesFile({ model }: EmitInput, unit: Unit): PlannedFile {
           literal(rulesOf(model, name)),
         ),
       ),
-    ]),
+    ],
   };
 }
 
 /** The JSON Schema documents of a unit's request and response, as a module and as files. */
-export function jsonSchemaFiles({ model }: EmitInput, unit: Unit): readonly PlannedFile[] {
+export function jsonSchemaFiles(
+  { model }: EmitInput,
+  unit: Unit,
+): readonly (PlannedFile | PlannedSource)[] {
   const documents = declaredObjects(unit).map((name) => [name, jsonSchema(model, name)] as const);
   const first = header(model.provenance, unit.hash);
   return [
     {
       path: `json-schema/${unit.file}.ts`,
-      text: printSource(first, [
+      hash: unit.hash,
+      statements: [
         importTypes("../support/json-schema.js", ["JsonSchema"]),
         ...documents.map(([name, document]) =>
           constant(
@@ -45,7 +49,7 @@ export function jsonSchemaFiles({ model }: EmitInput, unit: Unit): readonly Plan
             literal(document),
           ),
         ),
-      ]),
+      ],
     },
     ...documents.map(([name, document]) => ({
       path: `json-schema/${name}.json`,

@@ -2,11 +2,11 @@ import type { ExportDeclarationStructure } from "ts-morph";
 import { readFileSync } from "node:fs";
 
 import type { Model, ObjectType } from "../../model/model.js";
+import { generatorFolder } from "../../place.js";
 import type { EmitInput } from "../shared/emit-input.js";
 import type { Emitter } from "../shared/emitter.js";
-import type { PlannedFile } from "../shared/file-plan.js";
+import type { PlannedFile, PlannedSource } from "../shared/file-plan.js";
 import { header } from "../shared/header.js";
-import { printSource } from "../shared/print-source.js";
 import {
   constant,
   exportFrom,
@@ -54,12 +54,11 @@ export const validationEmitter: Emitter = {
   name: "validation",
   version: 2,
   folder: (model) => `${model.family}-validation/src/gen`,
-  needs: ["wireTypes"],
   unitFiles: (input, unit) => [
     unitFile(input, unit),
     ...(unit.operation === undefined
       ? []
-      : [rulesFile(input, unit), ...jsonSchemaFiles(input, unit), standardFile(input, unit)]),
+      : [rulesFile(input, unit), ...jsonSchemaFiles(input, unit), standardFile(unit)]),
     zodFile(input, unit),
   ],
   wholeFiles: (input) => {
@@ -67,25 +66,17 @@ export const validationEmitter: Emitter = {
     return [
       ...support.map((name) => supportFile(input, name)),
       barrel(input),
-      barrelOf(input, "json-schema", operations, (unit) =>
-        declaredObjects(unit).map(jsonSchemaName),
-      ),
-      barrelOf(
-        input,
-        "standard-schema",
-        operations,
-        (unit) => declaredObjects(unit).map(schemaName),
-        [
-          exportFrom("../support/standard-schema.js", ["standardSchema"]),
-          exportFrom(
-            "../support/standard-schema.js",
-            ["JsonSchemaOptions", "StandardResult", "StandardSchema"],
-            true,
-          ),
-          exportFrom("../support/json-schema-target.js", ["JsonSchemaTarget"], true),
-        ],
-      ),
-      barrelOf(input, "zod", input.units, (unit) => [
+      barrelOf("json-schema", operations, (unit) => declaredObjects(unit).map(jsonSchemaName)),
+      barrelOf("standard-schema", operations, (unit) => declaredObjects(unit).map(schemaName), [
+        exportFrom("../support/standard-schema.js", ["standardSchema"]),
+        exportFrom(
+          "../support/standard-schema.js",
+          ["JsonSchemaOptions", "StandardResult", "StandardSchema"],
+          true,
+        ),
+        exportFrom("../support/json-schema-target.js", ["JsonSchemaTarget"], true),
+      ]),
+      barrelOf("zod", input.units, (unit) => [
         ...unit.objects.map(zodName),
         ...unit.objects.filter((name) => comparesWithClock(input.model, name)).map(zodAtName),
       ]),
@@ -100,7 +91,7 @@ function isExact({ members }: ObjectType): boolean {
   );
 }
 
-function zodFile({ model, units }: EmitInput, unit: Unit): PlannedFile {
+function zodFile({ model, units }: EmitInput, unit: Unit): PlannedSource {
   const own = inOrder(model, unit.objects);
   const foreign = closureOf(model, unit.objects).filter((name) => !unit.objects.includes(name));
   const constants = own.map((name) =>
@@ -125,7 +116,8 @@ function zodFile({ model, units }: EmitInput, unit: Unit): PlannedFile {
   const body = JSON.stringify([constants, makers]);
   return {
     path: `zod/${unit.file}.ts`,
-    text: printSource(header(model.provenance, unit.hash), [
+    hash: unit.hash,
+    statements: [
       'import * as z from "zod";',
       ...supportImports(body, "../support"),
       ...(makers.length === 0 ? [] : [importTypes("../support/clock.js", ["ClockSource"])]),
@@ -138,7 +130,7 @@ function zodFile({ model, units }: EmitInput, unit: Unit): PlannedFile {
       }),
       ...constants,
       ...makers,
-    ]),
+    ],
   };
 }
 
@@ -149,11 +141,12 @@ function zodValue(model: Model, name: string, clocked = false): string {
 }
 
 /** Standard Schemas, which carry the JSON Schema documents: apart, so that validators alone do not. */
-function standardFile({ model }: EmitInput, unit: Unit): PlannedFile {
+function standardFile(unit: Unit): PlannedSource {
   const names = declaredObjects(unit);
   return {
     path: `standard-schema/${unit.file}.ts`,
-    text: printSource(header(model.provenance, unit.hash), [
+    hash: unit.hash,
+    statements: [
       importValues(`../json-schema/${unit.file}.js`, names.map(jsonSchemaName)),
       importValues("../support/standard-schema.js", ["standardSchema"]),
       importTypes("../support/standard-schema.js", ["StandardSchema"]),
@@ -170,11 +163,11 @@ function standardFile({ model }: EmitInput, unit: Unit): PlannedFile {
           `/* @__PURE__ */ standardSchema(validate${name}, ${jsonSchemaName(name)})`,
         ),
       ),
-    ]),
+    ],
   };
 }
 
-function barrel({ model, units }: EmitInput): PlannedFile {
+function barrel({ units }: EmitInput): PlannedSource {
   const statements = [
     exportFrom("./support/validation-error.js", ["ValidationError"]),
     exportFrom(
@@ -218,34 +211,26 @@ function barrel({ model, units }: EmitInput): PlannedFile {
   ];
   return {
     path: "index.ts",
-    text: printSource(
-      header(model.provenance, shortHash(units.map(({ file, objects }) => [file, objects]))),
-      statements,
-    ),
+    hash: shortHash(units.map(({ file, objects }) => [file, objects])),
+    statements,
   };
 }
 
 function barrelOf(
-  { model }: EmitInput,
   folder: string,
   units: readonly Unit[],
   names: (unit: Unit) => readonly string[],
   more: readonly ExportDeclarationStructure[] = [],
-): PlannedFile {
+): PlannedSource {
   return {
     path: `${folder}/index.ts`,
-    text: printSource(
-      header(model.provenance, shortHash(units.map((unit) => [unit.file, names(unit)]))),
-      [...more, ...units.map((unit) => exportFrom(`./${unit.file}.js`, names(unit)))],
-    ),
+    hash: shortHash(units.map((unit) => [unit.file, names(unit)])),
+    statements: [...more, ...units.map((unit) => exportFrom(`./${unit.file}.js`, names(unit)))],
   };
 }
 
 function supportFile({ model }: EmitInput, template: string): PlannedFile {
-  const text = readFileSync(
-    new URL(`../../../templates/validation/${template}`, import.meta.url),
-    "utf8",
-  );
+  const text = readFileSync(new URL(`templates/validation/${template}`, generatorFolder), "utf8");
   return {
     path: `support/${template}`,
     text: `${header(model.provenance, shortHash(text))}\n\n${text}`,

@@ -2,9 +2,7 @@ import type { Model } from "../../model/model.js";
 import { declaredTypes, foreignTypes } from "../shared/declared-types.js";
 import { docText } from "../shared/doc-text.js";
 import type { EmitInput } from "../shared/emit-input.js";
-import type { PlannedFile } from "../shared/file-plan.js";
-import { header } from "../shared/header.js";
-import { printSource } from "../shared/print-source.js";
+import type { PlannedSource } from "../shared/file-plan.js";
 import type { Statement } from "../shared/statements.js";
 import { constant, functionOf, importTypes, importValues } from "../shared/structures.js";
 import { closureOf, unitOf, type Unit } from "../shared/unit.js";
@@ -15,7 +13,7 @@ import { supportImports } from "./support-imports.js";
 import { wireShape } from "./wire-shape.js";
 
 /** Types, validators, decoder and coercion of one unit. */
-export function unitFile(input: EmitInput, unit: Unit): PlannedFile {
+export function unitFile(input: EmitInput, unit: Unit): PlannedSource {
   const { model, units } = input;
   const { operation } = unit;
   const foreign = closureOf(model, unit.objects).filter((name) => !unit.objects.includes(name));
@@ -63,7 +61,8 @@ export function unitFile(input: EmitInput, unit: Unit): PlannedFile {
   ];
   return {
     path: `${unit.file}.ts`,
-    text: printSource(header(model.provenance, unit.hash), statements),
+    hash: unit.hash,
+    statements,
   };
 }
 

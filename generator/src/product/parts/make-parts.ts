@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from "node:util";
 import { emitUnit, emitWhole } from "../../emit/emit.js";
 import { emittersOf } from "../../emit/emitters.js";
 import type { EmitInput } from "../../emit/shared/emit-input.js";
-import type { EmittedFile, KeptFile, PlannedFile } from "../../emit/shared/file-plan.js";
+import type { KeptFile, PlannedFile } from "../../emit/shared/file-plan.js";
 import { shortHash, units } from "../../emit/shared/unit.js";
 import type { Model } from "../../model/model.js";
 import { packageFiles, type PackageLinks, workspaceFiles } from "./package-files.js";
@@ -30,7 +30,7 @@ export interface MadeParts {
 
 /**
  * The files of a product, part by part. A part whose inputs are those of the last run is kept, if all its files are `intact`; its text
- * is not made again. Files of emitters that were made `ahead`, all of them then, are taken as they are.
+ * is not made again.
  */
 export function makeParts(
   model: Model,
@@ -39,14 +39,11 @@ export function makeParts(
   last: Pick<ProductManifest, "parts" | "files">,
   intact: (path: string) => boolean,
   progress: (done: number, of: number) => void = () => undefined,
-  ahead?: readonly EmittedFile[],
 ): MadeParts {
   const all = units(model);
   const input: EmitInput = { model, units: all, wireTypes };
   const emitters = emittersOf(layout.packages);
   const packages = shortHash(layout.packages);
-  const aheadOf = new Map<string | undefined, EmittedFile[]>();
-  for (const file of ahead ?? []) aheadOf.set(file.unit, [...(aheadOf.get(file.unit) ?? []), file]);
   const made: PlannedFile[] = [];
   const kept: KeptFile[] = [];
   const parts: Record<string, ProductPart> = {};
@@ -76,16 +73,12 @@ export function makeParts(
   for (const [index, unit] of all.entries()) {
     progress(index, all.length);
     enter(unit.operation?.name ?? unit.file, { ...unitInputs(model, unit), packages }, () =>
-      ahead === undefined
-        ? emitters.flatMap((emitter) => emitUnit(input, unit, emitter))
-        : (aheadOf.get(unit.file) ?? []),
+      emitters.flatMap((emitter) => emitUnit(input, unit, emitter)),
     );
   }
   const { inWorkspace } = layout;
   enter(wholePart, { ...wholeInputs(model, all, inWorkspace), packages }, () => [
-    ...(ahead === undefined
-      ? emitters.flatMap((emitter) => emitWhole(input, emitter))
-      : (aheadOf.get(undefined) ?? [])),
+    ...emitters.flatMap((emitter) => emitWhole(input, emitter)),
     ...packageFiles(model, layout.packages, linksOf(inWorkspace)),
     ...(inWorkspace ? [] : workspaceFiles(model, layout.packages)),
   ]);

@@ -12,8 +12,6 @@ import { type Contradiction, soundExamples } from "../judge/sound-examples.js";
 export interface ProductModel {
   readonly model: Model;
   readonly wireTypes: WireTypes;
-  /** What the types are derived from. */
-  readonly document: OpenApiDocument;
   /** What only shows when types, rules and examples stand side by side. */
   readonly diagnostics: readonly ProductDiagnostic[];
 }
@@ -21,7 +19,6 @@ export interface ProductModel {
 /** Lowers what was read of a product. Types are printed when they are first asked for. */
 export function productModel({ manifest, curated }: ProductPlan, source: string): ProductModel {
   const whole = toOpenApi(manifest, curated);
-  const document = withoutSources(whole);
   const { model, contradictions } = soundExamples(
     toModel(manifest, whole, {
       spec: source,
@@ -30,8 +27,7 @@ export function productModel({ manifest, curated }: ProductPlan, source: string)
   );
   return {
     model,
-    wireTypes: wireTypes(document),
-    document,
+    wireTypes: wireTypes(withoutSources(whole)),
     diagnostics: contradictions.map(contradictionText),
   };
 }

@@ -56,7 +56,7 @@ export async function explainFile(run: ProductRun, path: string): Promise<readon
   const wanted = made.filter((file) => file.path === path);
   const planned = (run.unformatted ? wanted : await formatFiles(wanted))[0]?.text;
   const found = textOf(join(run.folder, path));
-  const sameGenerator = last.generator === generatorHash();
+  const sameGenerator = last.generator === generatorHash;
   if (planned === undefined)
     return [
       ...lines,

@@ -1,10 +1,9 @@
 import { createHash } from "node:crypto";
 import { existsSync, rmdirSync } from "node:fs";
-import { basename, join } from "node:path";
+import { basename } from "node:path";
 
 import { compare } from "../../openapi/canonical.js";
 import type { Source } from "../../read/index.js";
-import type { SecondThread } from "../../threads/second-thread.js";
 import { withOutputLock } from "../../write/output-lock.js";
 import { isRefused } from "../diagnostics/is-refused.js";
 import type { ProductDiagnostic } from "../diagnostics/product-diagnostic.js";
@@ -25,18 +24,13 @@ import { releasedFiles } from "./released-files.js";
  * Generates a product into a folder. Where document, options and generator are those of the last run, and every file is as that run
  * left it, nothing is read but the manifest and the files' hashes.
  */
-export async function runProduct(
-  run: ProductRun,
-  startSecondThread?: () => SecondThread,
-): Promise<ProductOutcome> {
+export async function runProduct(run: ProductRun): Promise<ProductOutcome> {
   // Another form of the same text is as good as another generator.
-  const generator = `${generatorHash()}${run.unformatted ? " unformatted" : ""}`;
+  const generator = `${generatorHash}${run.unformatted ? " unformatted" : ""}`;
   const made = hashOf(JSON.stringify([generator, ...optionsOf(run)]), run.source.text);
   const current = currentOutcome(run, made);
   if (current !== undefined) return current;
 
-  // Where everything has to be made, two threads make it sooner; for what a change leads to, one has started before two have.
-  const second = existsSync(join(run.folder, manifestName)) ? undefined : startSecondThread?.();
   const { planProduct } = await import("../plan/plan-product.js");
   const { withPlaces } = await import("../diagnostics/with-places.js");
   const { info, plan, skipped, diagnostics } = planProduct(run.source, planOptions(run));
@@ -46,8 +40,6 @@ export async function runProduct(
   const { productModel } = await import("../plan/product-model.js");
   const { formatFiles } = await import("./format-files.js");
   const { makeParts } = await import("../parts/make-parts.js");
-  const { emitAll } = await import("../../threads/emit-all.js");
-  const { emittersOf } = await import("../../emit/emitters.js");
   const { writeOutput } = await import("../../write/write-output.js");
   const { compareOutput } = await import("../../write/compare-output.js");
   const lowered = productModel(plan, basename(run.source.file));
@@ -62,10 +54,6 @@ export async function runProduct(
     productManifest(run.folder, { product, version }, run.force);
   // Refused before the lock makes the folder; read again behind it, where no other run can change it.
   lastRun();
-  const ahead =
-    second === undefined
-      ? undefined
-      : await emitAll(model, lowered.document, emittersOf(run.packages), second);
   const write = async (): Promise<ProductOutcome> => {
     const last = lastRun();
     const disk = diskState(run.folder, last);
@@ -77,7 +65,6 @@ export async function runProduct(
       usable,
       (path) => disk.intact.has(path),
       run.progress,
-      ahead,
     );
     const { kept, parts } = fresh;
     const released = run.force ? [] : releasedFiles(run.folder, fresh.made, disk.intact);

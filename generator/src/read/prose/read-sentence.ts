@@ -43,21 +43,33 @@ export interface ReadSentence extends Recognised {
 /** Longer sentences are no prose, and patterns would take long over them. */
 const longest = 1000;
 
+/** Sentences that no pattern knows, whatever they are about; the same ones stand under many operations. */
+const unknown = new Map<string, ReadSentence>();
+
 /** Reads the rules of one sentence. */
 export function readSentence(sentence: string, context: ProseContext): ReadSentence {
   if (sentence.length > longest) return { unread: true };
+  const known = unknown.get(sentence);
+  if (known !== undefined) return known;
   // A rule for a value that is given is a rule for the value.
   const plain = sentence.replace(ifGiven, "");
   const found: Recognised[] = [];
   let rest = plain;
+  let isKnown = false;
   for (const { pattern, read } of conditional.test(plain) ? unconditional : recognisers) {
     for (const match of rest.matchAll(pattern)) {
+      isKnown = true;
       const result = read(match.groups ?? {}, context);
       if (result === undefined) continue;
       found.push(result);
       // Blanks keep the places of the matches still to come.
       rest = `${rest.slice(0, match.index)}${" ".repeat(match[0].length)}${rest.slice(match.index + match[0].length)}`;
     }
+  }
+  if (!isKnown) {
+    const read = { unread: soundsLikeRule.test(rest.replace(harmless, " ")) };
+    unknown.set(sentence, read);
+    return read;
   }
   const timed = found.some((result) =>
     result.constraints?.some(({ constraint }) => constraint.kind === "timeFormat"),
