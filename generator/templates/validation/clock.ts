@@ -10,7 +10,7 @@ export interface Clock {
   visits: number;
 }
 
-const unasked: Clock = { asked: false, now: Number.NaN, expiresAt: Number.NaN, visits: 0 };
+const unasked: Clock = { asked: false, now: NaN, expiresAt: NaN, visits: 0 };
 
 /** For shapes in which no visits are counted. */
 export function clockOf({ now, expiresAt }: ClockOptions = {}): Clock {
@@ -24,7 +24,7 @@ export function visitorOf(options: ClockOptions | undefined): Clock {
 }
 
 function instant(given: number | Date | undefined): number {
-  return given === undefined ? Number.NaN : Number(given);
+  return given === undefined ? NaN : Number(given);
 }
 
 /** Instants, or what is asked for them anew at each judgement. */

@@ -1,27 +1,8 @@
-import type { IssueOptions } from "./found.js";
-import { FoundIssue, type IssueCode, type IssueParams, type Path } from "./issue.js";
+import type { Found, IssueOptions } from "./found.js";
+import type { Issue } from "./issue.js";
 
-/** The error of the first-error form. */
-export function issue(
-  path: Path,
-  code: IssueCode,
-  received: unknown,
-  params: IssueParams,
-): FoundIssue {
-  return new FoundIssue(path, code, received, params);
-}
-
-/** An issue of a part knows its path within it; here it learns where the part stands. */
-export function within(one: FoundIssue, steps: Path): FoundIssue {
-  one.move(steps);
-  return one;
-}
-
-/** The first error in the words asked for. */
-export function worded(
-  one: FoundIssue | undefined,
-  options: IssueOptions | undefined,
-): FoundIssue | undefined {
-  one?.say(options?.words);
-  return one;
+/** What the first-error form says, in the words asked for. */
+export function firstOf([issue]: Found, options: IssueOptions | undefined): Issue | undefined {
+  issue?.say(options?.words);
+  return issue;
 }

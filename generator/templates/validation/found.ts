@@ -30,58 +30,50 @@ export interface ValidateOptions extends IssueOptions {
   readonly maxIssues?: number;
 }
 
-/** What an all-errors check writes into, in the order of finding. */
+/** What a check writes into, in the order of finding. */
 export type Found = FoundIssue[];
 
-/**
- * An error; `at` is the member's name, or all steps from the object that is judged. Beyond 2000 nothing is kept, and beyond 1000 no
- * warning, so that errors find room.
- */
+/** An error. Beyond 2000 nothing is kept, and beyond 1000 no warning, so that errors find room. */
 export function fail(
   found: Found,
-  at: string | Path,
+  path: Path,
   code: IssueCode,
   received: unknown,
   ...params: IssueParams
 ): void {
-  if (found.length < 2000) found.push(new FoundIssue(at, code, received, params));
+  if (found.length < 2000) found.push(new FoundIssue(path, code, received, params));
 }
 
 /** A warning. */
 export function warn(
   found: Found,
-  at: string | Path,
+  path: Path,
   code: IssueCode,
   received: unknown,
   ...params: IssueParams
 ): void {
-  if (found.length < 1000) found.push(new FoundIssue(at, code, received, params, "warn"));
+  if (found.length < 1000) found.push(new FoundIssue(path, code, received, params, "warn"));
 }
 
-/** Issues of a part, which are those from an index on, know their path within it; here they learn where in a list it stands. */
-export function under(found: Found, from: number, list: string, index: number): void {
-  for (let at = from; at < found.length; at += 1) found[at]?.move([list, index]);
-}
-
-/** As `under`, for a part that stands elsewhere. */
+/** Issues of a part, which are those from an index on, know their path within it; here they learn where the part stands. */
 export function below(found: Found, from: number, steps: Path): void {
-  for (const issue of found.slice(from)) issue.move(steps);
+  for (const issue of found.slice(from)) issue.path = [...steps, ...issue.path];
 }
 
 /** The outcome of the all-errors form. Most values have nothing wrong with them, and then there is nothing to go through. */
-export function resultOf<T>(value: unknown, found: Found, options?: ValidateOptions): Result<T> {
-  return found.length > 0 && isRefused(found, options)
-    ? { ok: false, issues: found }
-    : { ok: true, value: value as T, warnings: found };
-}
-
-/** Whether an error is among the issues, which are readied for their reader. */
-function isRefused(found: Found, { words, maxIssues = 100 }: ValidateOptions = {}): boolean {
-  const refused = found.some(({ level }) => level === "error");
-  if (found.length > maxIssues) {
-    found.length = maxIssues;
-    (refused ? fail : warn)(found, [], "tooManyIssues", undefined, maxIssues);
+export function resultOf<T>(
+  value: unknown,
+  found: Found,
+  { words, maxIssues = 100 }: ValidateOptions = {},
+): Result<T> {
+  let refused = false;
+  if (found.length > 0) {
+    refused = found.some((issue) => issue.level === "error");
+    if (found.length > maxIssues) {
+      found.length = maxIssues;
+      (refused ? fail : warn)(found, [], "tooManyIssues", undefined, maxIssues);
+    }
+    for (const issue of found) issue.say(words);
   }
-  for (const issue of found) issue.say(words);
-  return refused;
+  return refused ? { ok: false, issues: found } : { ok: true, value: value as T, warnings: found };
 }

@@ -61,7 +61,7 @@ export interface Issue extends Told {
   readonly code: IssueCode;
   readonly level: Level;
   readonly params: IssueParams;
-  /** A sentence in the words asked for; `PageSize: maximum 50` without any. Made when it is read. */
+  /** A sentence in the words asked for; `PageSize: maximum 50, received 80` without any. Made when it is read. */
   readonly message: string;
   /** What would have been right, in the words asked for; `maximum 50` without any. Made when it is read. */
   readonly expected: string;
@@ -69,49 +69,33 @@ export interface Issue extends Told {
   readonly received: unknown;
 }
 
-const root: Path = [];
-
 /** An issue as validators make it. Only what cannot be derived is stored, so that a fault costs little. */
 export class FoundIssue implements Issue {
   // Declared only: fields that are defined and then assigned cost twice.
+  declare path: Path;
   declare readonly code: IssueCode;
   declare readonly received: unknown;
   declare readonly params: IssueParams;
   declare level: Level;
-  /** A member's name, or the steps to a value, within the part that was judged. */
-  readonly #at: string | Path;
-  /** Steps to that part; added on the way out of it. */
-  #above: Path = root;
   #words: Words | undefined;
 
   constructor(
-    at: string | Path,
+    path: Path,
     code: IssueCode,
     received: unknown,
     params: IssueParams,
     level: Level = "error",
   ) {
-    this.#at = at;
+    this.path = path;
     this.code = code;
     this.received = received;
     this.params = params;
     this.level = level;
   }
 
-  /** Tells an issue of a part where the part stands. */
-  move(steps: Path): void {
-    this.#above = [...steps, ...this.#above];
-  }
-
   /** Sets the language of `message` and `expected`. */
   say(words: Words | undefined): void {
     this.#words = words;
-  }
-
-  get path(): Path {
-    const at = this.#at;
-    // Spread, since `concat` asks every step whether it is a list.
-    return [...this.#above, ...(typeof at === "string" ? [at] : at)];
   }
 
   get pointer(): string {
@@ -132,16 +116,20 @@ export class FoundIssue implements Issue {
   }
 
   get message(): string {
-    return this.#words?.message(this) ?? `${this.wire}: ${this.expected}`;
+    const { received } = this;
+    return (
+      this.#words?.message(this) ??
+      // What an object is as a text is its own affair, and may throw.
+      `${this.wire}: ${this.expected}, received ${Object(received) === received ? typeof received : String(received).slice(0, 60)}`
+    );
   }
 
   get expected(): string {
     return this.#words?.expected(this) ?? [this.code, ...this.params].join(" ");
   }
 
-  toJSON(): Issue {
-    const { path, pointer, wire, rule, message, expected } = this;
-    // oxlint-disable-next-line typescript/no-misused-spread -- what is stored, as plain data
-    return { ...this, path, pointer, wire, rule, message, expected };
+  toJSON(): object {
+    const made = ["pointer", "wire", "rule", "message", "expected"] as const;
+    return Object.assign({}, this, ...made.map((name) => ({ [name]: this[name] })));
   }
 }

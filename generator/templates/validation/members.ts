@@ -1,18 +1,11 @@
 import { fail, type Found } from "./found.js";
-import { isObject } from "./object.js";
+import { isArray } from "./object.js";
 
-// Members by their type. What is `undefined` counts as absent, which only `required` reports. Each is so small that engines put
+// Members by their type. What is `undefined` counts as absent, which only `required` reports. Each is short, so that engines put
 // it where it is called; all that costs happens once something is wrong.
 
 export function required(found: Found, at: string, value: unknown, type: string): void {
-  if (value === undefined) fail(found, at, "required", value, type);
-}
-
-/** Whether there are members to be judged. */
-export function object(found: Found, value: unknown): value is Record<string, unknown> {
-  if (isObject(value)) return true;
-  fail(found, [], "type", value, "object");
-  return false;
+  if (value === undefined) fail(found, [at], "required", value, type);
 }
 
 /** Whether there is a text to be judged further. */
@@ -20,8 +13,12 @@ export function text(found: Found, at: string, value: unknown): value is string 
   return typeof value === "string" || wrong(found, at, value, "string");
 }
 
+export function flag(found: Found, at: string, value: unknown): boolean {
+  return typeof value === "boolean" || wrong(found, at, value, "boolean");
+}
+
 function wrong(found: Found, at: string, value: unknown, type: string): false {
-  if (value !== undefined) fail(found, at, "type", value, type);
+  if (value !== undefined) fail(found, [at], "type", value, type);
   return false;
 }
 
@@ -34,66 +31,55 @@ export function sized(
   max: number,
 ): value is string {
   if (!text(found, at, value)) return false;
-  // Units are judged first: there are no more characters than units.
-  if (value.length < min || value.length > max) measure(found, at, value, max);
-  return true;
-}
-
-function measure(found: Found, at: string, value: string, max: number): void {
-  if (value === "") fail(found, at, "minLength", value, 1);
+  if (value.length < min) fail(found, [at], "minLength", value, 1);
+  // There are no more characters than units, and at least half as many.
   // oxlint-disable-next-line typescript/no-misused-spread -- code points are what the service counts
-  else if (value.length > 2 * max || [...value].length > max)
-    fail(found, at, "maxLength", value, max);
-}
-
-export function flag(found: Found, at: string, value: unknown): void {
-  if (typeof value !== "boolean") wrong(found, at, value, "boolean");
-}
-
-export function integer(
-  found: Found,
-  at: string,
-  value: unknown,
-  min: number = -Infinity,
-  max: number = Infinity,
-): void {
-  if (!Number.isSafeInteger(value)) wrong(found, at, value, "integer");
-  else if ((value as number) > max) fail(found, at, "maximum", value, max);
-  else if ((value as number) < min) fail(found, at, "minimum", value, min);
-}
-
-/** Whether there is a list to be walked; one that is too long is reported and walked as far as it may be long. */
-export function list(
-  found: Found,
-  at: string,
-  value: unknown,
-  max: number,
-): value is readonly unknown[] {
-  if (!Array.isArray(value)) return wrong(found, at, value, "array");
-  if (value.length > max) fail(found, at, "maxItems", value, max);
+  else if (value.length > max && (value.length > 2 * max || [...value].length > max))
+    fail(found, [at], "maxLength", value, max);
   return true;
+}
+
+export function integer(found: Found, at: string, value: unknown, min: number, max: number): void {
+  if (!Number.isSafeInteger(value)) wrong(found, at, value, "integer");
+  else if ((value as number) > max) fail(found, [at], "maximum", value, max);
+  else if ((value as number) < min) fail(found, [at], "minimum", value, min);
+}
+
+/** How many items of a list are to be walked: of one that is too long, which is reported, as many as it may have. */
+export function list(found: Found, at: string, value: unknown, max: number): number {
+  if (!isArray(value)) {
+    wrong(found, at, value, "array");
+    return 0;
+  }
+  if (value.length <= max) return value.length;
+  fail(found, [at], "maxItems", value, max);
+  return max;
 }
 
 /** What is no object has no such member. */
 type Item = Readonly<Record<string, unknown>> | null | undefined;
 
-/** Reports an item that agrees in a member with one before it. For lists of few items, where a set costs more than it saves. */
+/** Reports which of so many items agree in a member with one before them. For lists of few items, where a set costs more than it saves. */
 export function distinct(
   found: Found,
   at: string,
   value: readonly unknown[],
-  index: number,
+  count: number,
   member: string,
 ): void {
-  const key = (value[index] as Item)?.[member];
-  for (let before = 0; before < index; before += 1)
-    if (key !== undefined && (value[before] as Item)?.[member] === key)
-      return fail(found, [at, index, member], "duplicate", key);
+  for (let index = 1; index < count; index += 1) {
+    const key = (value[index] as Item)?.[member];
+    for (let before = 0; before < index; before += 1)
+      if (key !== undefined && (value[before] as Item)?.[member] === key) {
+        fail(found, [at, index, member], "duplicate", key);
+        break;
+      }
+  }
 }
 
-/** A text that has to be one of few. */
+/** Reports a text that is none of few. */
 export function oneOf(found: Found, at: string, value: unknown, values: readonly string[]): void {
-  if (text(found, at, value) && !values.includes(value)) fail(found, at, "enum", value, ...values);
+  if (text(found, at, value)) fail(found, [at], "enum", value, ...values);
 }
 
 /** Reports what a text starts with or contains that it must not. */
@@ -105,9 +91,9 @@ export function forbid(
   parts: readonly string[],
 ): void {
   for (const prefix of prefixes)
-    if (value.startsWith(prefix)) fail(found, at, "forbiddenPrefix", value, prefix);
+    if (value.startsWith(prefix)) fail(found, [at], "forbiddenPrefix", value, prefix);
   for (const part of parts)
-    if (value.includes(part)) fail(found, at, "forbiddenSubstring", value, part);
+    if (value.includes(part)) fail(found, [at], "forbiddenSubstring", value, part);
 }
 
 /** Reports a member nobody documented, with the names there are. What is inherited or undefined counts as absent. */
@@ -118,5 +104,5 @@ export function undocumented(
   known: readonly string[],
 ): void {
   if (value[name] !== undefined && Object.hasOwn(value, name))
-    fail(found, name, "unknownKey", value[name], ...known);
+    fail(found, [name], "unknownKey", value[name], ...known);
 }

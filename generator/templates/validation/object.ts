@@ -1,6 +1,9 @@
+/** Looked up once. */
+export const isArray: (value: unknown) => value is readonly unknown[] = Array.isArray;
+
 /** An object that is no array; whether it has the right members is another question. */
 export function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  return typeof value === "object" && value !== null && !isArray(value);
 }
 
 /** A member by a name that every object inherits something under. */

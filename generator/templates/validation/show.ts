@@ -22,10 +22,14 @@ class Parts {
     return typeof received === "string" ? lengthOf(received) : (received as unknown[]).length;
   }
 
-  /** The first of the params; a type by its name in the language. */
+  /** The first of the params. */
   get first(): string {
-    const first = String(this.#issue.params[0]);
-    return this.#in.types[first] ?? first;
+    return String(this.#issue.params[0]);
+  }
+
+  /** The first of the params where that is a type, by its name in the language. */
+  get type(): string {
+    return this.#in.types[this.first] ?? this.first;
   }
 
   get second(): string {
@@ -39,11 +43,19 @@ class Parts {
 
   /** All params, and all but the first. */
   get all(): string {
-    return this.#issue.params.join(this.#in.separator);
+    return this.#from(0);
   }
 
   get rest(): string {
-    return this.#issue.params.slice(1).join(this.#in.separator);
+    return this.#from(1);
+  }
+
+  /** Put together here, since `join` takes several times as long. */
+  #from(first: number): string {
+    let text = "";
+    for (const param of this.#issue.params.slice(first))
+      text += text === "" ? param : this.#in.separator + param;
+    return text;
   }
 
   /** The known name that was probably meant. */
@@ -52,21 +64,21 @@ class Parts {
   }
 }
 
-/** What is wrong, and what would have been right. */
-type Sentence = (parts: Parts) => readonly [wrong: string, right: string];
+type Sentence = (parts: Parts) => string;
 
 /** Sentences of one language. */
 export interface Sentences {
-  readonly of: Readonly<Record<IssueCode, Sentence>>;
+  /** What is wrong, and what would have been right. */
+  readonly of: Readonly<Record<IssueCode, readonly [wrong: Sentence, right: Sentence]>>;
   readonly types: Readonly<Record<string, string>>;
   /** A list of `length` entries. */
   readonly list: (length: number) => string;
   readonly separator: string;
 }
 
-/** Puts an issue into the sentences of a language. */
-export function tell(sentences: Sentences, issue: Told): ReturnType<Sentence> {
-  return sentences.of[issue.code](new Parts(issue, sentences));
+/** Puts one side of an issue into the sentences of a language. */
+export function tell(sentences: Sentences, side: 0 | 1, issue: Told): string {
+  return sentences.of[issue.code][side](new Parts(issue, sentences));
 }
 
 /** A value as it would be written in source, cut where it is long. Looks no deeper than the value itself. */

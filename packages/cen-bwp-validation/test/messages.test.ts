@@ -151,7 +151,7 @@ it("shows no more of a value than helps", () => {
 });
 
 it.each([
-  ["no words", undefined, "PageSize: maximum 50", "maximum 50"],
+  ["no words", undefined, "PageSize: maximum 50, received 80", "maximum 50"],
   ["English", en, "PageSize: 80 is above the maximum of 50", "at most 50"],
   ["Chinese", zhCn, "PageSize：80 大于最大值 50", "不大于 50"],
   [
@@ -172,6 +172,23 @@ it.each([
     expected,
   });
   expect(JSON.parse(JSON.stringify(issue))).toMatchObject({ message, expected, wire: "PageSize" });
+});
+
+it.each([
+  [null, "null"],
+  ["5", "5"],
+  [-0.5, "-0.5"],
+  [true, "true"],
+  [5n, "5"],
+  [Symbol("five"), "Symbol(five)"],
+  [[5], "object"],
+  [Object.create(null), "object"],
+  [{ toString: 5 }, "object"],
+  [(): void => {}, "function"],
+  ["long ".repeat(100), "long ".repeat(12)],
+])("without words an issue says what is safe and short to say of what was found", (given, said) => {
+  const [issue] = issuesOf(request({ PageSize: given }));
+  expect(issue?.message).toBe(`PageSize: type integer, received ${said}`);
 });
 
 it("says in the words asked for that there are more issues than are reported", () => {

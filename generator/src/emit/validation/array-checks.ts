@@ -2,8 +2,9 @@ import { findRule } from "../../model/find-rule.js";
 import type { ArrayType, Model, Type } from "../../model/model.js";
 import { literal } from "../shared/literal.js";
 import { objectOf } from "../shared/unit.js";
+import { isListed } from "./member-calls.js";
 import { walkLimit } from "./scalar-checks.js";
-import { complain, indent, isMember, type Scope, type Site } from "./site.js";
+import { complain, goesOn, indent, isMember, type Scope, type Site } from "./site.js";
 
 /** Lists up to this length are compared pair by pair. */
 const fewItems = 64;
@@ -20,7 +21,7 @@ export function arrayChecks(
   const min = findRule(type.constraints, "minItems");
   const received = value;
   const limit = max?.value ?? walkLimit;
-  const byName = isMember(scope, steps) && max?.level !== "warn";
+  const byName = isMember(scope, steps) && isListed(type);
   const lines = [
     ...(byName
       ? []
@@ -32,46 +33,60 @@ export function arrayChecks(
         })),
     ...(min === undefined
       ? []
-      : complain(`${value}.length < ${min.value}`, scope, steps, {
-          code: "minItems",
-          level: min.level,
-          received,
-          params: [`${min.value}`],
-        })),
+      : complain(
+          `${byName ? `Array.isArray(${value}) && ` : ""}${value}.length < ${min.value}`,
+          scope,
+          steps,
+          { code: "minItems", level: min.level, received, params: [`${min.value}`] },
+        )),
   ];
 
   scope.depth += 1;
   const index = `index${scope.depth}`;
   const item = `item${scope.depth}`;
   const seen = `seen${scope.depth}`;
+  const end = `end${scope.depth}`;
   const itemLines = checksOf({ value: item, steps: [...steps, index] });
   const unique = uniqueMembers(scope.model, type.items);
-  const uniqueLines = unique.flatMap(({ name, level }, at) =>
-    byName && limit <= fewItems && level === "error"
-      ? [`distinct(found, ${steps.join("")}, ${value}, ${index}, ${literal(name)});`]
-      : complain(
-          limit <= fewItems
-            ? `repeats(${value}, ${index}, ${literal(name)})`
-            : `repeatsIn(${seen}${at}, ${item}, ${literal(name)})`,
-          scope,
-          [...steps, index, literal(name)],
-          {
-            code: "duplicate",
-            level,
-            received: `memberOf(${item}, ${literal(name)})`,
-            params: [],
-          },
-        ),
+  // Of few items of a member all are compared at once, after each was judged.
+  const compared = byName && limit <= fewItems ? unique.filter(isError) : [];
+  const others = unique.filter((member) => !compared.includes(member));
+  const uniqueLines = others.flatMap(({ name, level }, at) =>
+    complain(
+      limit <= fewItems
+        ? `repeats(${value}, ${index}, ${literal(name)})`
+        : `repeatsIn(${seen}${at}, ${item}, ${literal(name)})`,
+      scope,
+      [...steps, index, literal(name)],
+      {
+        code: "duplicate",
+        level,
+        received: `memberOf(${item}, ${literal(name)})`,
+        params: [],
+      },
+    ),
   );
   const perItem = [...itemLines, ...uniqueLines];
-  if (perItem.length === 0) return lines;
+  const counted = `list(found, ${steps.join("")}, ${value}, ${limit});`;
+  if (perItem.length + compared.length === 0) return byName ? [counted, ...lines] : lines;
+  const isWithin = byName
+    ? `${index} < ${end}`
+    : `${index} < ${value}.length && ${index} < ${limit}`;
   return [
+    ...(byName ? [`const ${end} = ${counted}`] : []),
     ...lines,
-    ...(limit <= fewItems ? [] : unique.map((_, at) => `const ${seen}${at} = new Set<unknown>();`)),
-    `for (let ${index} = 0; ${index} < ${value}.length && ${index} < ${limit}; ${index} += 1) {`,
+    ...(limit <= fewItems ? [] : others.map((_, at) => `const ${seen}${at} = new Set<unknown>();`)),
+    `for (let ${index} = 0; ${goesOn(scope)}${isWithin}; ${index} += 1) {`,
     ...indent(withItem(`const ${item}: unknown = ${value}[${index}];`, item, perItem)),
     "}",
+    ...compared.map(
+      ({ name }) => `distinct(found, ${steps.join("")}, ${value}, ${end}, ${literal(name)});`,
+    ),
   ];
+}
+
+function isError({ level }: { readonly level: "error" | "warn" }): boolean {
+  return level === "error";
 }
 
 /** An item that is looked at once is read there. */

@@ -3,7 +3,7 @@ import type { ArrayType, Model, ObjectType, ScalarType, Type } from "../../model
 import { literal, memberOf } from "../shared/literal.js";
 import { closureOf, holdsItself, objectOf } from "../shared/unit.js";
 import { arrayChecks } from "./array-checks.js";
-import { memberCalls } from "./member-calls.js";
+import { isListed, memberCalls } from "./member-calls.js";
 import { scalarChecks } from "./scalar-checks.js";
 import {
   indent,
@@ -33,10 +33,10 @@ export function checkLines(
     params: ['"object"'],
   });
   return [
-    mode === "all" ? "if (!object(found, value)) return;" : `if (!isObject(value)) ${wrong}`,
+    `if (!isObject(value)) ${mode === "is" ? "" : "return "}${wrong}`,
     ...(holdsItself(model, object)
       ? [
-          `if ((clock.visits += 1) > ${maxVisits}) ${mode === "all" ? "return " : ""}${report(
+          `if ((clock.visits += 1) > ${maxVisits}) ${mode === "is" ? "" : "return "}${report(
             scope,
             [],
             { code: "tooDeep", level: "error", received: "value", params: [`${maxVisits}`] },
@@ -44,7 +44,7 @@ export function checkLines(
         ]
       : []),
     ...memberChecks(objectOf(model, object), site, scope),
-    ...(mode === "first" ? ["return undefined;"] : mode === "is" ? ["return true;"] : []),
+    ...(mode === "is" ? ["return true;"] : []),
   ];
 }
 
@@ -114,20 +114,17 @@ function unknownLines(type: ObjectType, { value, steps }: Site, scope: Scope): r
   const name = `name${scope.depth}`;
   const other =
     names.length === 0 ? "true" : names.map((one) => `${name} !== ${literal(one)}`).join(" && ");
-  if (scope.mode === "all" && steps.length === 0)
-    return [
-      `for (const ${name} in ${value})`,
-      `  if (${other}) undocumented(found, ${value}, ${name}, ${known});`,
-    ];
-  return [
-    `for (const ${name} in ${value})`,
-    `  if (${other} && isStray(${value}, ${name})) ${report(scope, [...steps, name], {
-      code: "unknownKey",
-      level: "error",
-      received: `${value}[${name}]`,
-      params: [`...${known}`],
-    })}`,
-  ];
+  const look =
+    scope.mode !== "is" && steps.length === 0
+      ? `if (${other}) undocumented(found, ${value}, ${name}, ${known});`
+      : `if (${other} && isStray(${value}, ${name})) ${report(scope, [...steps, name], {
+          code: "unknownKey",
+          level: "error",
+          received: `${value}[${name}]`,
+          params: [`...${known}`],
+        })}`;
+  const walk = [`for (const ${name} in ${value})`, `  ${look}`];
+  return scope.mode === "first" ? ["if (found.length === 0)", ...indent(walk)] : walk;
 }
 
 function memberLines(
@@ -141,7 +138,11 @@ function memberLines(
   scope.depth += 1;
   const variable = variableName(name, scope.depth);
   const steps = [...site.steps, literal(name)];
-  const read = `const ${variable}: unknown = ${readOf(site.value, name)};`;
+  const isList = type.kind === "array" && isMember(scope, steps) && isListed(type);
+  // Whether it is a list is judged before it is used as one.
+  const read = isList
+    ? `const ${variable} = ${readOf(site.value, name)} as readonly unknown[];`
+    : `const ${variable}: unknown = ${readOf(site.value, name)};`;
   const conditions = conditionsOn(owner, name, site);
   if (isMember(scope, steps)) {
     const calls = memberCalls(type, { value: variable, steps }, scope, conditions, (list, inner) =>
@@ -244,20 +245,11 @@ function refLines(object: string, { value, steps }: Site, scope: Scope): readonl
   const name = checkName(scope.model, object, scope.mode);
   const clock = needsClock(scope.model, object, scope.mode) ? ", clock" : "";
   if (scope.mode === "is") return [`if (!${name}(${value}${clock})) return false;`];
-  if (scope.mode === "first") {
-    const one = `one${scope.depth}`;
-    return [
-      `const ${one} = ${name}(${value}${clock});`,
-      `if (${one} !== undefined) return within(${one}, [${steps.join(", ")}]);`,
-    ];
-  }
   const before = `before${scope.depth}`;
   return [
     `const ${before} = found.length;`,
     `${name}(${value}, found${clock});`,
-    steps.length === 2
-      ? `under(found, ${before}, ${steps.join(", ")});`
-      : `if (found.length > ${before}) below(found, ${before}, [${steps.join(", ")}]);`,
+    `if (found.length > ${before}) below(found, ${before}, [${steps.join(", ")}]);`,
   ];
 }
 
@@ -299,7 +291,7 @@ function withRequired(
   before: readonly string[],
 ): readonly string[] {
   const [only = ""] = calls;
-  const [, expression = ""] = /: unknown = (.*);$/.exec(read) ?? [];
+  const expression = read.slice(read.indexOf(" = ") + 3, -1);
   return calls.length === 1 && before.length === 0 && !only.startsWith("if ")
     ? [only.replace(variable, expression)]
     : [read, ...before, ...calls];

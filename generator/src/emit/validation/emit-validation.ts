@@ -52,7 +52,7 @@ const support = [
 /** The validation package: straight-line checks for every named object, and the same rules as data, JSON Schema and Zod. */
 export const validationEmitter: Emitter = {
   name: "validation",
-  version: 2,
+  version: 3,
   folder: (model) => `${model.family}-validation/src/gen`,
   unitFiles: (input, unit) => [
     unitFile(input, unit),

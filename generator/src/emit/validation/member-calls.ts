@@ -1,11 +1,11 @@
 import { findRule } from "../../model/find-rule.js";
 import type { ArrayType, ScalarType, Type } from "../../model/model.js";
 import type { StatedConstraint } from "../../openapi/openapi-document.js";
-import { conditional, mayHave, ruleChecks, scalarChecks, walkLimit } from "./scalar-checks.js";
+import { conditional, mayHave, noneOf, ruleChecks, scalarChecks } from "./scalar-checks.js";
 import { indent, listOf, type Condition, type Scope, type Site } from "./site.js";
 
 /**
- * What the all-errors form says of a member by one of the functions there are for members, so that a rule's words stand once in a bundle.
+ * What the forms that find issues say of a member by one of the functions there are for members, so that a rule's words stand once in a bundle.
  * `undefined` where there is none for it: it is then written out.
  */
 export function memberCalls(
@@ -19,15 +19,16 @@ export function memberCalls(
   switch (type.kind) {
     case "scalar":
       return scalarCalls(type, given, site, scope, conditions);
-    case "array": {
-      const max = findRule(type.constraints, "maxItems");
-      if (max?.level === "warn") return undefined;
-      const test = `list(${given}, ${max?.value ?? walkLimit})`;
-      return guarded(test, walk(type, site));
-    }
+    case "array":
+      return isListed(type) ? walk(type, site) : undefined;
     default:
       return undefined;
   }
+}
+
+/** Whether the function for lists says all of a list's length there is to say; it reports errors alone. */
+export function isListed({ constraints }: ArrayType): boolean {
+  return findRule(constraints, "maxItems")?.level !== "warn";
 }
 
 function scalarCalls(
@@ -38,10 +39,6 @@ function scalarCalls(
   conditions: readonly Condition[],
 ): readonly string[] | undefined {
   const { rules, taken } = apart(type);
-  const bounds = (low: number | undefined, high: number | undefined, least: string): string =>
-    high === undefined && low === undefined
-      ? ""
-      : `, ${low ?? least}${high === undefined ? "" : `, ${high}`}`;
   const bound = (kind: StatedConstraint["kind"]): number | undefined =>
     taken.flatMap((one) => (one.kind === kind && "value" in one ? [one.value] : []))[0];
   switch (type.type) {
@@ -52,10 +49,14 @@ function scalarCalls(
     case "integer":
       return hasValues(type) || rules.length > 0
         ? undefined
-        : [`integer(${given}${bounds(bound("minimum"), bound("maximum"), "-Infinity")});`];
+        : [
+            `integer(${given}, ${bound("minimum") ?? "-Infinity"}, ${bound("maximum") ?? "Infinity"});`,
+          ];
     case "string": {
       if (hasValues(type) && taken.length + rules.length + conditions.length === 0)
-        return [`oneOf(${given}, ${listOf(scope, "values", type.values ?? [])});`];
+        return [
+          `if (${noneOf(site.value, type.values ?? [])}) oneOf(${given}, ${listOf(scope, "values", type.values ?? [])});`,
+        ];
       if (hasValues(type))
         return guarded(`text(${given})`, scalarChecks(type, site, scope, conditions));
       const [low, high] = [bound("minLength"), bound("maxLength")];

@@ -226,6 +226,7 @@ function commonSign([first = "", ...rest]: readonly string[]): string {
   return shared.find((sign) => !isLetter(sign)) ?? shared[0] ?? "";
 }
 
-function noneOf(value: string, values: readonly unknown[]): string {
+/** Whether a value is none of some. */
+export function noneOf(value: string, values: readonly unknown[]): string {
   return values.map((one) => `${value} !== ${literal(one)}`).join(" && ");
 }

@@ -1,7 +1,7 @@
 import type { Model } from "../../model/model.js";
 import { literal } from "../shared/literal.js";
 
-/** Each is emitted as a function of its own: one collects all issues, one returns the first error, one says only whether there is none. */
+/** Each is emitted as a function of its own: one collects all issues, one goes no further than the first error, one says only whether there is none. */
 export type Mode = "all" | "first" | "is";
 
 /** Where a value is read from and where it stands in the object the emitted function judges. */
@@ -47,21 +47,15 @@ export function report(
   steps: readonly string[],
   { code, level, received, params }: Complaint,
 ): string {
+  if (mode === "is") return "return false;";
   const said = isVariable(code) ? code : literal(code);
-  switch (mode) {
-    case "is":
-      return "return false;";
-    case "first":
-      return `return issue([${steps.join(", ")}], ${said}, ${received}, [${params.join(", ")}]);`;
-    case "all":
-      return `${level === "error" ? "fail" : "warn"}(${["found", placeOf(steps), said, received, ...params].join(", ")});`;
-  }
+  const given = ["found", `[${steps.join(", ")}]`, said, received, ...params];
+  return `${level === "error" ? "fail" : "warn"}(${given.join(", ")});`;
 }
 
-/** A member of the object that is judged by its name, anything deeper by all steps. */
-function placeOf(steps: readonly string[]): string {
-  const [only = ""] = steps;
-  return steps.length === 1 && only.startsWith('"') ? only : `[${steps.join(", ")}]`;
+/** What the form that looks for one error asks before it goes on to what takes longer, in front of another condition. */
+export function goesOn({ mode }: Scope): string {
+  return mode === "first" ? "found.length === 0 && " : "";
 }
 
 function isVariable(code: string): boolean {
@@ -79,9 +73,9 @@ export function complain(
   return [`if (${test}) ${report(scope, steps, complaint)}`];
 }
 
-/** Whether a place is a member of the object that is judged, in the form that has functions for those. */
+/** Whether a place is a member of the object that is judged, in the forms that have functions for those. */
 export function isMember({ mode }: Scope, steps: readonly string[]): boolean {
-  return mode === "all" && steps.length === 1;
+  return mode !== "is" && steps.length === 1;
 }
 
 /** A list of texts as a constant of the file, one for all places that want the same. */

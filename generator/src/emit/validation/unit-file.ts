@@ -36,7 +36,7 @@ export function unitFile(input: EmitInput, unit: Unit): PlannedSource {
     importValues("./support/messages-en.js", ["en"]),
     importValues("./support/validation-error.js", ["ValidationError"]),
     ...used("found", ["ClockOptions", "Found", "IssueOptions", "Result", "ValidateOptions"], true),
-    ...used("issue", ["FoundIssue", "Issue"], true),
+    ...used("issue", ["Issue"], true),
     ...(isShared
       ? []
       : [
@@ -81,7 +81,7 @@ function checkFunctions(
       "",
       [
         { name: "value", type: "unknown" },
-        ...(mode === "all" ? [{ name: "found", type: "Found" }] : []),
+        ...(mode === "is" ? [] : [{ name: "found", type: "Found" }]),
         ...(needsClock(model, object, mode) ? [{ name: "clock", type: "Clock" }] : []),
       ],
       returns,
@@ -90,7 +90,7 @@ function checkFunctions(
     );
   return [
     form("all", "void"),
-    form("first", "FoundIssue | undefined"),
+    form("first", "void"),
     ...(needsClock(model, object, "is") ? [form("is", "boolean")] : []),
   ];
 }
@@ -123,7 +123,11 @@ function publicFunctions(model: Model, name: string, what: string): readonly Sta
       `The first error of what should be a ${name}, which is all that is looked for; undefined where there is none.`,
       [value, options("IssueOptions")],
       "Issue | undefined",
-      [`return worded(${call("first", "value")}, options);`],
+      [
+        "const found: Found = [];",
+        `${call("first", "value", "found")};`,
+        "return firstOf(found, options);",
+      ],
     ),
     needsClock(model, name, "is")
       ? functionOf(
