@@ -1,5 +1,6 @@
 import { emit } from "../emit/emit.js";
 import { emitters } from "../emit/emitters.js";
+import { formatFiles } from "../emit/format-files.js";
 import type { PlannedFile } from "../emit/shared/file-plan.js";
 import { printParsed } from "../emit/shared/print-parsed.js";
 import { toModel } from "../model/to-model.js";
@@ -20,7 +21,7 @@ export async function buildOutputs(spec: Spec): Promise<readonly PlannedFile[]> 
     spec: spec.folder,
     again: "change the spec and run `pnpm generate`",
   });
-  const files = emit(model, wireTypes(document), emitters, printParsed);
+  const files = await formatFiles(emit(model, wireTypes(document), emitters, printParsed));
   return [
     {
       path: `${spec.folder}/openapi.yaml`,

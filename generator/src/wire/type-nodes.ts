@@ -1,6 +1,8 @@
 // The little of TypeScript's API that openapi-typescript derives types with. Its nodes are the text they print as, so that no
 // compiler has to be loaded to build them, nor to print them. A test holds what comes out against the compiler's own.
 
+import { literal, propertyName } from "../emit/shared/literal.js";
+
 /** A type, or a part of one, as text without outer indentation. */
 export interface TypeNode {
   readonly kind: number;
@@ -90,6 +92,13 @@ function nameOf(name: string | TypeNode): string {
   return typeof name === "string" ? name : name.code;
 }
 
+/** A key in quotes only where it needs them, as `literal` writes it. */
+function keyOf(name: string | TypeNode): string {
+  return typeof name !== "string" && name.kind === SyntaxKind.StringLiteral
+    ? propertyName(name.text ?? "")
+    : nameOf(name);
+}
+
 function codes(nodes: Nodes): readonly string[] {
   return nodes.map(({ code }) => code);
 }
@@ -137,14 +146,12 @@ export const factory = {
   createTrue: (): TypeNode => node("TrueKeyword", "true"),
   createNull: (): TypeNode => node("NullKeyword", "null"),
   createIdentifier: (text: string): TypeNode => node("Identifier", text, { text }),
-  createStringLiteral: (text: string): TypeNode =>
-    node("StringLiteral", JSON.stringify(text), { text }),
+  createStringLiteral: (text: string): TypeNode => node("StringLiteral", literal(text), { text }),
   createNumericLiteral: (value: number | string): TypeNode =>
     node("NumericLiteral", String(value), { text: String(value) }),
   createPrefixUnaryExpression: (operator: number, operand: TypeNode): TypeNode =>
     node("PrefixUnaryExpression", `${word(operator).code}${operand.code}`),
-  createLiteralTypeNode: (literal: TypeNode): TypeNode =>
-    node("LiteralType", literal.code, { literal }),
+  createLiteralTypeNode: (of: TypeNode): TypeNode => node("LiteralType", of.code, { literal: of }),
   createTypeReferenceNode: (name: string | TypeNode, parameters?: Nodes): TypeNode =>
     node(
       "TypeReference",
@@ -165,7 +172,7 @@ export const factory = {
   ): TypeNode =>
     node(
       "PropertySignature",
-      `${modifiersText(modifiers)}${nameOf(name)}${question?.code ?? ""}: ${type.code};`,
+      `${modifiersText(modifiers)}${keyOf(name)}${question?.code ?? ""}: ${type.code};`,
     ),
   createParameterDeclaration: (
     _modifiers: undefined,
@@ -205,6 +212,7 @@ export function addSyntheticLeadingComment(
   _kind: number,
   text: string,
 ): TypeNode {
-  commented.comment = text;
+  // Signs that end a line in code but not on a screen.
+  commented.comment = text.replaceAll(/[\u2028\u2029]/g, " ");
   return commented;
 }

@@ -111,7 +111,7 @@ it.each([
 });
 
 it("prints one interface with its documentation", () => {
-  expect(wireTypes(document).get("Empty")).toBe("export interface Empty {\n}\n");
+  expect(wireTypes(document).get("Empty")).toBe("export interface Empty {}\n");
   expect(wireTypes(document).get("Berth")).toContain(
     "/** A place for a ship. */\nexport interface Berth {\n  /**\n   * What it is called.\n   * @example North 1\n   */\n  readonly Name: string;\n",
   );

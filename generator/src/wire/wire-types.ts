@@ -39,7 +39,7 @@ function interfaceText(
   const { members = [] } = transformSchemaObject(schema, { path, schema, ctx: context });
   const declaration = factory.createIdentifier(
     // A schema without members derives as Record<string, never>.
-    `export interface ${name} ${members.length === 0 ? "{\n}" : braces(members)}`,
+    `export interface ${name} ${braces(members)}`,
   );
   // Written for members, but all it does is to put a comment in front of a node.
   addJSDocComment(schema, declaration);

@@ -12,7 +12,9 @@ export function errorCodeType(operation: Operation): TypeAliasDeclarationStructu
   return typeAlias(
     `${operation.name}ErrorCode`,
     docText(`Error codes documented for ${operation.name}; others may come.`),
-    [...codes.map((code) => literal(code)), "(string & {})"].join(" | "),
+    codes.length === 0
+      ? "string & {}"
+      : [...codes.map((code) => literal(code)), "(string & {})"].join(" | "),
   );
 }
 

@@ -123,8 +123,8 @@ function unknownLines(type: ObjectType, { value, steps }: Site, scope: Scope): r
           received: `${value}[${name}]`,
           params: [`...${known}`],
         })}`;
-  const walk = [`for (const ${name} in ${value})`, `  ${look}`];
-  return scope.mode === "first" ? ["if (found.length === 0)", ...indent(walk)] : walk;
+  const walk = `for (const ${name} in ${value}) ${look}`;
+  return [scope.mode === "first" ? `if (found.length === 0) ${walk}` : walk];
 }
 
 function memberLines(
@@ -176,8 +176,16 @@ function memberLines(
   if (lines.length === 0) return [];
   const [only] = lines;
   if (lines.length === 1 && only?.startsWith("if (") === true)
-    return [read, only.replace("if (", `if (${variable} !== undefined && `)];
+    return [read, onlyIfThere(only, variable, type)];
   return [read, `if (${variable} !== undefined) {`, ...indent(lines), "}"];
+}
+
+/** A statement with a condition, for a member that may be absent. */
+function onlyIfThere(line: string, variable: string, type: Type): string {
+  const wrong = type.kind === "scalar" ? typeTest(type.type, variable) : "";
+  const isEither = wrong.includes("||") && line.startsWith(`if (${wrong})`);
+  const test = isEither ? line.replace(wrong, `(${wrong})`) : line;
+  return test.replace("if (", `if (${variable} !== undefined && `);
 }
 
 /** The values of a member that its siblings ask for. */
@@ -304,7 +312,7 @@ function typeTest(type: ScalarType["type"], value: string): string {
     case "boolean":
       return `typeof ${value} !== "boolean"`;
     case "number":
-      return `(typeof ${value} !== "number" || !Number.isFinite(${value}))`;
+      return `typeof ${value} !== "number" || !Number.isFinite(${value})`;
     case "integer":
       return `!isWhole(${value})`;
   }

@@ -3,6 +3,7 @@ import { declaredTypes, foreignTypes } from "../shared/declared-types.js";
 import { docText } from "../shared/doc-text.js";
 import type { EmitInput } from "../shared/emit-input.js";
 import type { PlannedSource } from "../shared/file-plan.js";
+import { literal } from "../shared/literal.js";
 import type { Statement } from "../shared/statements.js";
 import { constant, functionOf, importTypes, importValues } from "../shared/structures.js";
 import { closureOf, unitOf, type Unit } from "../shared/unit.js";
@@ -178,9 +179,17 @@ function requestFunctions(model: Model, operation: string, request: string): rea
         { name: "options", type: "CoerceOptions", hasQuestionToken: true },
       ],
       "Coerced",
-      [`return coerceWire(${wireShape(model, request)}, input, options);`],
+      coercionLines(wireShape(model, request)),
     ),
   ];
+}
+
+/** Statements of a function, which are indented once more there. */
+function coercionLines(shape: unknown): readonly string[] {
+  const printed = literal(shape, "    ").replaceAll("\n  ", "\n");
+  return printed.includes("\n")
+    ? ["return coerceWire(", `  ${printed},`, "  input,", "  options,", ");"]
+    : [`return coerceWire(${printed}, input, options);`];
 }
 
 function objectTitle(unit: Unit, name: string): string {

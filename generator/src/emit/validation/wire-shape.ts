@@ -1,10 +1,9 @@
 import type { Model, Type } from "../../model/model.js";
-import { literal } from "../shared/literal.js";
 import { objectOf } from "../shared/unit.js";
 
 /** The shape of a request as the decoder wants it: `{ Filter: [{ Key: "string", Value: ["string"] }] }`. */
-export function wireShape(model: Model, request: string): string {
-  return literal(shapeOf(model, { kind: "ref", name: request }, new Set()), "  ");
+export function wireShape(model: Model, request: string): unknown {
+  return shapeOf(model, { kind: "ref", name: request }, new Set());
 }
 
 function shapeOf(model: Model, type: Type, open: ReadonlySet<string>): unknown {

@@ -42,7 +42,7 @@ function objectZod(setting: Setting, type: ObjectType): string {
     (member) =>
       `${propertyName(member.name)}: ${zodOf(setting, member.type)}${member.required ? "" : ".optional()"}`,
   );
-  const object = `z.${type.closed ? "strictObject" : "looseObject"}({ ${members.join(", ")} })`;
+  const object = `z.${type.closed ? "strictObject" : "looseObject"}(${members.length === 0 ? "{}" : `{ ${members.join(", ")} }`})`;
   return type.members.reduce(
     (text, { name, type: of }) => `${text}${conditions(type, name, of)}`,
     object,

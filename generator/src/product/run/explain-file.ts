@@ -4,7 +4,7 @@ import { basename, join } from "node:path";
 import { Problem } from "../../problem.js";
 import { firstDifference } from "../../write/first-difference.js";
 import { contentHash } from "../../write/output-manifest.js";
-import { formatFiles } from "./format-files.js";
+import { formatFiles } from "../../emit/format-files.js";
 import { generatorHash } from "./generator-hash.js";
 import { makeParts } from "../parts/make-parts.js";
 import { planProduct } from "../plan/plan-product.js";

@@ -38,7 +38,7 @@ export async function runProduct(run: ProductRun): Promise<ProductOutcome> {
     refusedOutcome({ info, skipped, diagnostics: withPlaces(run.source, inOrder(all)) });
   if (plan === undefined) return refused(diagnostics);
   const { productModel } = await import("../plan/product-model.js");
-  const { formatFiles } = await import("./format-files.js");
+  const { formatFiles } = await import("../../emit/format-files.js");
   const { makeParts } = await import("../parts/make-parts.js");
   const { writeOutput } = await import("../../write/write-output.js");
   const { compareOutput } = await import("../../write/compare-output.js");

@@ -31,7 +31,13 @@ export interface AssociateCenBandwidthPackageResponse {
 }
 
 /** Error codes documented for AssociateCenBandwidthPackage; others may come. */
-export type AssociateCenBandwidthPackageErrorCode = "IncorrectStatus.TransitRouter" | "InvalidParameter" | "OperationFailed.SetPostPay95BandwidthLimitError" | "OperationInvalid.UserCanNotUseBwp" | "Unauthorized" | (string & {});
+export type AssociateCenBandwidthPackageErrorCode =
+  | "IncorrectStatus.TransitRouter"
+  | "InvalidParameter"
+  | "OperationFailed.SetPostPay95BandwidthLimitError"
+  | "OperationInvalid.UserCanNotUseBwp"
+  | "Unauthorized"
+  | (string & {});
 
 /**
  * Attaches a bandwidth plan to a CEN instance.
@@ -40,7 +46,11 @@ export type AssociateCenBandwidthPackageErrorCode = "IncorrectStatus.TransitRout
  * plan again to the CEN instance it is on has no effect and costs nothing.
  * Repeated when the service is busy or an answer is lost; doing it twice ends in the same state.
  */
-export const AssociateCenBandwidthPackage: Operation<AssociateCenBandwidthPackageRequest, AssociateCenBandwidthPackageResponse, AssociateCenBandwidthPackageErrorCode> = {
+export const AssociateCenBandwidthPackage: Operation<
+  AssociateCenBandwidthPackageRequest,
+  AssociateCenBandwidthPackageResponse,
+  AssociateCenBandwidthPackageErrorCode
+> = {
   name: "AssociateCenBandwidthPackage",
   product: "Cbn",
   version: "2017-09-12",
@@ -62,7 +72,11 @@ export const AssociateCenBandwidthPackage: Operation<AssociateCenBandwidthPackag
           arn: "acs:cen:*:{#accountId}:cenbandwidthpackage/{#cenbandwidthpackageId}",
           required: true,
         },
-        { type: "CenInstance", arn: "acs:cen:*:{#accountId}:ceninstance/{#ceninstanceId}", required: true },
+        {
+          type: "CenInstance",
+          arn: "acs:cen:*:{#accountId}:ceninstance/{#ceninstanceId}",
+          required: true,
+        },
       ],
     },
   ],

@@ -3,11 +3,20 @@
 import type { CallOptions, RpcClientConfig } from "acs-rpc";
 import { createRpcClient } from "acs-rpc";
 import { AssociateCenBandwidthPackage } from "./associate-cen-bandwidth-package.js";
-import type { AssociateCenBandwidthPackageRequest, AssociateCenBandwidthPackageResponse } from "./associate-cen-bandwidth-package.js";
+import type {
+  AssociateCenBandwidthPackageRequest,
+  AssociateCenBandwidthPackageResponse,
+} from "./associate-cen-bandwidth-package.js";
 import { DescribeCenBandwidthPackages } from "./describe-cen-bandwidth-packages.js";
-import type { DescribeCenBandwidthPackagesRequest, DescribeCenBandwidthPackagesResponse } from "./describe-cen-bandwidth-packages.js";
+import type {
+  DescribeCenBandwidthPackagesRequest,
+  DescribeCenBandwidthPackagesResponse,
+} from "./describe-cen-bandwidth-packages.js";
 import { TempUpgradeCenBandwidthPackageSpec } from "./temp-upgrade-cen-bandwidth-package-spec.js";
-import type { TempUpgradeCenBandwidthPackageSpecRequest, TempUpgradeCenBandwidthPackageSpecResponse } from "./temp-upgrade-cen-bandwidth-package-spec.js";
+import type {
+  TempUpgradeCenBandwidthPackageSpecRequest,
+  TempUpgradeCenBandwidthPackageSpecResponse,
+} from "./temp-upgrade-cen-bandwidth-package-spec.js";
 
 /** Hosts of Cloud Enterprise Network (CEN), by network. Each serves every region. */
 export const endpoints = { public: "cbn.aliyuncs.com", vpc: "cen.vpc-proxy.aliyuncs.com" } as const;
@@ -28,13 +37,19 @@ export interface CenBwpClient {
    * carries a request id alone; the attachment shows in DescribeCenBandwidthPackages a little later. Attaching a
    * plan again to the CEN instance it is on has no effect and costs nothing.
    */
-  readonly associateCenBandwidthPackage: (request: AssociateCenBandwidthPackageRequest, options?: CallOptions) => Promise<AssociateCenBandwidthPackageResponse>;
+  readonly associateCenBandwidthPackage: (
+    request: AssociateCenBandwidthPackageRequest,
+    options?: CallOptions,
+  ) => Promise<AssociateCenBandwidthPackageResponse>;
   /**
    * Lists bandwidth plans, page by page.
    * Returns the plans of the account that match the filters and tags. Times in the answer carry minutes and no
    * seconds; some numbers and flags are strings. Nothing promises an order or a stable set between two pages.
    */
-  readonly describeCenBandwidthPackages: (request?: DescribeCenBandwidthPackagesRequest, options?: CallOptions) => Promise<DescribeCenBandwidthPackagesResponse>;
+  readonly describeCenBandwidthPackages: (
+    request?: DescribeCenBandwidthPackagesRequest,
+    options?: CallOptions,
+  ) => Promise<DescribeCenBandwidthPackagesResponse>;
   /**
    * Buys more bandwidth for a subscription plan until a given time.
    * A paid order without an idempotency token: sent twice it may be paid twice, so an unclear answer is settled by
@@ -42,7 +57,10 @@ export interface CenBwpClient {
    * DescribeCenBandwidthPackages shows the bandwidth asked for. At EndTime the plan returns to what it carried
    * before, and traffic above that is dropped. The feature is off until the vendor's account manager enables it.
    */
-  readonly tempUpgradeCenBandwidthPackageSpec: (request: TempUpgradeCenBandwidthPackageSpecRequest, options?: CallOptions) => Promise<TempUpgradeCenBandwidthPackageSpecResponse>;
+  readonly tempUpgradeCenBandwidthPackageSpec: (
+    request: TempUpgradeCenBandwidthPackageSpecRequest,
+    options?: CallOptions,
+  ) => Promise<TempUpgradeCenBandwidthPackageSpecResponse>;
   /** Closes idle connections. */
   readonly close: () => Promise<void>;
 }
@@ -52,9 +70,12 @@ export function createCenBwpClient(config: CenBwpClientConfig): CenBwpClient {
   const { network = "public", ...settings } = config;
   const rpc = createRpcClient({ endpoint: endpoints[network], ...settings });
   return {
-    associateCenBandwidthPackage: (request, options) => rpc.call(AssociateCenBandwidthPackage, request, options),
-    describeCenBandwidthPackages: (request = {}, options) => rpc.call(DescribeCenBandwidthPackages, request, options),
-    tempUpgradeCenBandwidthPackageSpec: (request, options) => rpc.call(TempUpgradeCenBandwidthPackageSpec, request, options),
+    associateCenBandwidthPackage: (request, options) =>
+      rpc.call(AssociateCenBandwidthPackage, request, options),
+    describeCenBandwidthPackages: (request = {}, options) =>
+      rpc.call(DescribeCenBandwidthPackages, request, options),
+    tempUpgradeCenBandwidthPackageSpec: (request, options) =>
+      rpc.call(TempUpgradeCenBandwidthPackageSpec, request, options),
     close: () => rpc.close(),
   };
 }

@@ -113,14 +113,24 @@ export interface BandwidthPackage {
    * Source: DescribeCenBandwidthPackages CenBandwidthPackages.CenBandwidthPackage[].GeographicRegionAId.
    * @example china
    */
-  readonly GeographicRegionAId?: "asia-pacific" | "china" | "europe" | "north-america" | (string & {});
+  readonly GeographicRegionAId?:
+    | "asia-pacific"
+    | "china"
+    | "europe"
+    | "north-america"
+    | (string & {});
   /**
    * The other connected area; may be the same as the first.
    * Known values: asia-pacific, china, europe, north-america; others may come.
    * Source: DescribeCenBandwidthPackages CenBandwidthPackages.CenBandwidthPackage[].GeographicRegionBId.
    * @example north-america
    */
-  readonly GeographicRegionBId?: "asia-pacific" | "china" | "europe" | "north-america" | (string & {});
+  readonly GeographicRegionBId?:
+    | "asia-pacific"
+    | "china"
+    | "europe"
+    | "north-america"
+    | (string & {});
   /**
    * Both areas in one text. Neither order nor spelling is fixed; compare the two area ids instead.
    * Source: DescribeCenBandwidthPackages CenBandwidthPackages.CenBandwidthPackage[].GeographicSpanId.
@@ -363,7 +373,12 @@ export interface DescribeCenBandwidthPackagesResponse {
 }
 
 /** Error codes documented for DescribeCenBandwidthPackages; others may come. */
-export type DescribeCenBandwidthPackagesErrorCode = "IllegalParam.TagKey" | "IllegalParam.TagValue" | "InvalidParameter" | "Unauthorized" | (string & {});
+export type DescribeCenBandwidthPackagesErrorCode =
+  | "IllegalParam.TagKey"
+  | "IllegalParam.TagValue"
+  | "InvalidParameter"
+  | "Unauthorized"
+  | (string & {});
 
 /**
  * Lists bandwidth plans, page by page.
@@ -371,7 +386,11 @@ export type DescribeCenBandwidthPackagesErrorCode = "IllegalParam.TagKey" | "Ill
  * seconds; some numbers and flags are strings. Nothing promises an order or a stable set between two pages.
  * A read: repeated freely.
  */
-export const DescribeCenBandwidthPackages: Operation<DescribeCenBandwidthPackagesRequest, DescribeCenBandwidthPackagesResponse, DescribeCenBandwidthPackagesErrorCode> = {
+export const DescribeCenBandwidthPackages: Operation<
+  DescribeCenBandwidthPackagesRequest,
+  DescribeCenBandwidthPackagesResponse,
+  DescribeCenBandwidthPackagesErrorCode
+> = {
   name: "DescribeCenBandwidthPackages",
   product: "Cbn",
   version: "2017-09-12",
@@ -381,7 +400,13 @@ export const DescribeCenBandwidthPackages: Operation<DescribeCenBandwidthPackage
     {
       action: "cen:DescribeCenBandwidthPackages",
       accessLevel: "get",
-      resources: [{ type: "CenBandwidthPackage", arn: "acs:cen:*:{#accountId}:cenbandwidthpackage/*", required: true }],
+      resources: [
+        {
+          type: "CenBandwidthPackage",
+          arn: "acs:cen:*:{#accountId}:cenbandwidthpackage/*",
+          required: true,
+        },
+      ],
     },
   ],
 };

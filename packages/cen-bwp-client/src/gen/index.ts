@@ -3,11 +3,31 @@
 export { createCenBwpClient, endpoints } from "./client.js";
 export type { CenBwpClient, CenBwpClientConfig } from "./client.js";
 export { operations } from "./operations.js";
-export type { AssociateCenBandwidthPackageErrorCode, AssociateCenBandwidthPackageRequest, AssociateCenBandwidthPackageResponse } from "./associate-cen-bandwidth-package.js";
+export type {
+  AssociateCenBandwidthPackageErrorCode,
+  AssociateCenBandwidthPackageRequest,
+  AssociateCenBandwidthPackageResponse,
+} from "./associate-cen-bandwidth-package.js";
 export { AssociateCenBandwidthPackage } from "./associate-cen-bandwidth-package.js";
-export type { BandwidthPackage, DescribeCenBandwidthPackagesErrorCode, DescribeCenBandwidthPackagesRequest, DescribeCenBandwidthPackagesResponse, Filter, InterRegionBandwidthLimit, Tag, TagFilter } from "./describe-cen-bandwidth-packages.js";
+export type {
+  BandwidthPackage,
+  DescribeCenBandwidthPackagesErrorCode,
+  DescribeCenBandwidthPackagesRequest,
+  DescribeCenBandwidthPackagesResponse,
+  Filter,
+  InterRegionBandwidthLimit,
+  Tag,
+  TagFilter,
+} from "./describe-cen-bandwidth-packages.js";
 export { DescribeCenBandwidthPackages } from "./describe-cen-bandwidth-packages.js";
 export { paginateDescribeCenBandwidthPackages } from "./paginate-describe-cen-bandwidth-packages.js";
-export type { TempUpgradeCenBandwidthPackageSpecErrorCode, TempUpgradeCenBandwidthPackageSpecRequest, TempUpgradeCenBandwidthPackageSpecResponse } from "./temp-upgrade-cen-bandwidth-package-spec.js";
+export type {
+  TempUpgradeCenBandwidthPackageSpecErrorCode,
+  TempUpgradeCenBandwidthPackageSpecRequest,
+  TempUpgradeCenBandwidthPackageSpecResponse,
+} from "./temp-upgrade-cen-bandwidth-package-spec.js";
 export { TempUpgradeCenBandwidthPackageSpec } from "./temp-upgrade-cen-bandwidth-package-spec.js";
-export { isTempUpgradeCenBandwidthPackageSpecComplete, lookupForTempUpgradeCenBandwidthPackageSpec } from "./complete-temp-upgrade-cen-bandwidth-package-spec.js";
+export {
+  isTempUpgradeCenBandwidthPackageSpecComplete,
+  lookupForTempUpgradeCenBandwidthPackageSpec,
+} from "./complete-temp-upgrade-cen-bandwidth-package-spec.js";

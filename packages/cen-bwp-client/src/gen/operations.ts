@@ -5,4 +5,12 @@ import { DescribeCenBandwidthPackages } from "./describe-cen-bandwidth-packages.
 import { TempUpgradeCenBandwidthPackageSpec } from "./temp-upgrade-cen-bandwidth-package-spec.js";
 
 /** Every operation of Cloud Enterprise Network (CEN) in this package. */
-export const operations: readonly [typeof AssociateCenBandwidthPackage, typeof DescribeCenBandwidthPackages, typeof TempUpgradeCenBandwidthPackageSpec] = [AssociateCenBandwidthPackage, DescribeCenBandwidthPackages, TempUpgradeCenBandwidthPackageSpec];
+export const operations: readonly [
+  typeof AssociateCenBandwidthPackage,
+  typeof DescribeCenBandwidthPackages,
+  typeof TempUpgradeCenBandwidthPackageSpec,
+] = [
+  AssociateCenBandwidthPackage,
+  DescribeCenBandwidthPackages,
+  TempUpgradeCenBandwidthPackageSpec,
+];

@@ -3,7 +3,11 @@
 import type { CallOptions, Paginator } from "acs-rpc";
 import { paginate } from "acs-rpc";
 import type { CenBwpClient } from "./client.js";
-import type { BandwidthPackage, DescribeCenBandwidthPackagesRequest, DescribeCenBandwidthPackagesResponse } from "./describe-cen-bandwidth-packages.js";
+import type {
+  BandwidthPackage,
+  DescribeCenBandwidthPackagesRequest,
+  DescribeCenBandwidthPackagesResponse,
+} from "./describe-cen-bandwidth-packages.js";
 
 /**
  * Every item of DescribeCenBandwidthPackages, fetched page by page while it is consumed; `pages()` gives whole
@@ -11,11 +15,16 @@ import type { BandwidthPackage, DescribeCenBandwidthPackagesRequest, DescribeCen
  * item comes twice, and none is lost when others disappear in between, as far as TotalCount and a stable order
  * tell.
  */
-export function paginateDescribeCenBandwidthPackages(client: Pick<CenBwpClient, "describeCenBandwidthPackages">, request: DescribeCenBandwidthPackagesRequest = {}, options?: CallOptions): Paginator<DescribeCenBandwidthPackagesResponse, BandwidthPackage> {
+export function paginateDescribeCenBandwidthPackages(
+  client: Pick<CenBwpClient, "describeCenBandwidthPackages">,
+  request: DescribeCenBandwidthPackagesRequest = {},
+  options?: CallOptions,
+): Paginator<DescribeCenBandwidthPackagesResponse, BandwidthPackage> {
   return paginate({
     startPage: request.PageNumber ?? 1,
     pageSize: request.PageSize ?? 50,
-    fetchPage: (PageNumber, PageSize) => client.describeCenBandwidthPackages({ ...request, PageNumber, PageSize }, options),
+    fetchPage: (PageNumber, PageSize) =>
+      client.describeCenBandwidthPackages({ ...request, PageNumber, PageSize }, options),
     items: (response) => response.CenBandwidthPackages?.CenBandwidthPackage ?? [],
     total: (response) => response.TotalCount,
     key: (item) => item.CenBandwidthPackageId,

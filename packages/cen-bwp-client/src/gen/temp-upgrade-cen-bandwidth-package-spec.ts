@@ -38,7 +38,13 @@ export interface TempUpgradeCenBandwidthPackageSpecResponse {
 }
 
 /** Error codes documented for TempUpgradeCenBandwidthPackageSpec; others may come. */
-export type TempUpgradeCenBandwidthPackageSpecErrorCode = "Forbidden.AssociatedUnsupportedInterRegionTrafficQosPolicy" | "InvalidOperation.OrderParameterIllegal" | "InvalidOperation.UpgradeBwpBandwidth" | "InvalidParameter" | "Unauthorized" | (string & {});
+export type TempUpgradeCenBandwidthPackageSpecErrorCode =
+  | "Forbidden.AssociatedUnsupportedInterRegionTrafficQosPolicy"
+  | "InvalidOperation.OrderParameterIllegal"
+  | "InvalidOperation.UpgradeBwpBandwidth"
+  | "InvalidParameter"
+  | "Unauthorized"
+  | (string & {});
 
 /**
  * Buys more bandwidth for a subscription plan until a given time.
@@ -48,7 +54,11 @@ export type TempUpgradeCenBandwidthPackageSpecErrorCode = "Forbidden.AssociatedU
  * before, and traffic above that is dropped. The feature is off until the vendor's account manager enables it.
  * Never sent a second time unless the first was provably not sent.
  */
-export const TempUpgradeCenBandwidthPackageSpec: Operation<TempUpgradeCenBandwidthPackageSpecRequest, TempUpgradeCenBandwidthPackageSpecResponse, TempUpgradeCenBandwidthPackageSpecErrorCode> = {
+export const TempUpgradeCenBandwidthPackageSpec: Operation<
+  TempUpgradeCenBandwidthPackageSpecRequest,
+  TempUpgradeCenBandwidthPackageSpecResponse,
+  TempUpgradeCenBandwidthPackageSpecErrorCode
+> = {
   name: "TempUpgradeCenBandwidthPackageSpec",
   product: "Cbn",
   version: "2017-09-12",

@@ -419,7 +419,8 @@ export const describeCenBandwidthPackagesRequestInvalid: readonly InvalidRequest
     value: {
       Tag: [
         {
-          Value: "kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk",
+          Value:
+            "kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk",
         },
       ],
     },
@@ -431,7 +432,11 @@ export const describeCenBandwidthPackagesRequestInvalid: readonly InvalidRequest
 /** Valid requests of DescribeCenBandwidthPackages at the edge of its rules. */
 export const describeCenBandwidthPackagesRequestBoundaries: readonly BoundaryRequest[] = [
   { name: "Filter: optional, given nothing", rule: "optional", value: {} },
-  { name: "Filter: maxItems 5, given 5 entries", rule: "maxItems 5", value: { Filter: [{}, {}, {}, {}, {}] } },
+  {
+    name: "Filter: maxItems 5, given 5 entries",
+    rule: "maxItems 5",
+    value: { Filter: [{}, {}, {}, {}, {}] },
+  },
   { name: "Filter.1.Key: optional, given nothing", rule: "optional", value: { Filter: [{}] } },
   {
     name: "Filter.1.Key: one of CenBandwidthPackageId, CenId, Name, Status, given CenBandwidthPackageId",
@@ -568,7 +573,11 @@ export const describeCenBandwidthPackagesRequestBoundaries: readonly BoundaryReq
       ],
     },
   },
-  { name: "Tag.1.Key: minLength 1, given 1 characters", rule: "minLength 1", value: { Tag: [{ Key: "k" }] } },
+  {
+    name: "Tag.1.Key: minLength 1, given 1 characters",
+    rule: "minLength 1",
+    value: { Tag: [{ Key: "k" }] },
+  },
   {
     name: "Tag.1.Value: must not start with acs:, given kacs:",
     rule: "must not start with acs:",
@@ -605,7 +614,8 @@ export const describeCenBandwidthPackagesRequestBoundaries: readonly BoundaryReq
     value: {
       Tag: [
         {
-          Value: "kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk",
+          Value:
+            "kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk",
         },
       ],
     },
@@ -616,7 +626,8 @@ export const describeCenBandwidthPackagesRequestBoundaries: readonly BoundaryReq
     value: {
       Tag: [
         {
-          Value: "🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐",
+          Value:
+            "🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐🌐",
         },
       ],
     },

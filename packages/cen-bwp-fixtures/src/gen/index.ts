@@ -4,9 +4,41 @@ export type { SeedOptions } from "./runtime/shape.js";
 export { fixtureNow } from "./runtime/shape.js";
 export type { BoundaryRequest, InvalidRequest } from "./runtime/request-case.js";
 export type { ErrorAnswer } from "./runtime/error-answer.js";
-export { associateCenBandwidthPackageErrorResponse, associateCenBandwidthPackageErrors, associateCenBandwidthPackageExample, associateCenBandwidthPackageRequest, associateCenBandwidthPackageResponse } from "./associate-cen-bandwidth-package.js";
-export { bandwidthPackage, describeCenBandwidthPackagesErrorResponse, describeCenBandwidthPackagesErrors, describeCenBandwidthPackagesExample, describeCenBandwidthPackagesRequest, describeCenBandwidthPackagesResponse, filter, interRegionBandwidthLimit, tag, tagFilter } from "./describe-cen-bandwidth-packages.js";
-export { tempUpgradeCenBandwidthPackageSpecErrorResponse, tempUpgradeCenBandwidthPackageSpecErrors, tempUpgradeCenBandwidthPackageSpecExample, tempUpgradeCenBandwidthPackageSpecRequest, tempUpgradeCenBandwidthPackageSpecResponse } from "./temp-upgrade-cen-bandwidth-package-spec.js";
-export { associateCenBandwidthPackageRequestBoundaries, associateCenBandwidthPackageRequestInvalid } from "./associate-cen-bandwidth-package-cases.js";
-export { describeCenBandwidthPackagesRequestBoundaries, describeCenBandwidthPackagesRequestInvalid } from "./describe-cen-bandwidth-packages-cases.js";
-export { tempUpgradeCenBandwidthPackageSpecRequestBoundaries, tempUpgradeCenBandwidthPackageSpecRequestInvalid } from "./temp-upgrade-cen-bandwidth-package-spec-cases.js";
+export {
+  associateCenBandwidthPackageErrorResponse,
+  associateCenBandwidthPackageErrors,
+  associateCenBandwidthPackageExample,
+  associateCenBandwidthPackageRequest,
+  associateCenBandwidthPackageResponse,
+} from "./associate-cen-bandwidth-package.js";
+export {
+  bandwidthPackage,
+  describeCenBandwidthPackagesErrorResponse,
+  describeCenBandwidthPackagesErrors,
+  describeCenBandwidthPackagesExample,
+  describeCenBandwidthPackagesRequest,
+  describeCenBandwidthPackagesResponse,
+  filter,
+  interRegionBandwidthLimit,
+  tag,
+  tagFilter,
+} from "./describe-cen-bandwidth-packages.js";
+export {
+  tempUpgradeCenBandwidthPackageSpecErrorResponse,
+  tempUpgradeCenBandwidthPackageSpecErrors,
+  tempUpgradeCenBandwidthPackageSpecExample,
+  tempUpgradeCenBandwidthPackageSpecRequest,
+  tempUpgradeCenBandwidthPackageSpecResponse,
+} from "./temp-upgrade-cen-bandwidth-package-spec.js";
+export {
+  associateCenBandwidthPackageRequestBoundaries,
+  associateCenBandwidthPackageRequestInvalid,
+} from "./associate-cen-bandwidth-package-cases.js";
+export {
+  describeCenBandwidthPackagesRequestBoundaries,
+  describeCenBandwidthPackagesRequestInvalid,
+} from "./describe-cen-bandwidth-packages-cases.js";
+export {
+  tempUpgradeCenBandwidthPackageSpecRequestBoundaries,
+  tempUpgradeCenBandwidthPackageSpecRequestInvalid,
+} from "./temp-upgrade-cen-bandwidth-package-spec-cases.js";

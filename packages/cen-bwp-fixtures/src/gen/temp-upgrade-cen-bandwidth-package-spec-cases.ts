@@ -42,31 +42,51 @@ export const tempUpgradeCenBandwidthPackageSpecRequestInvalid: readonly InvalidR
   {
     name: "Bandwidth: type integer, given a number as a text",
     rule: "type integer",
-    value: { CenBandwidthPackageId: "cenbwp-y08yosedeqlpua****", EndTime: "2026-01-01T04:00:00Z", Bandwidth: "10" },
+    value: {
+      CenBandwidthPackageId: "cenbwp-y08yosedeqlpua****",
+      EndTime: "2026-01-01T04:00:00Z",
+      Bandwidth: "10",
+    },
     expected: { code: "type", wire: "Bandwidth", level: "error" },
   },
   {
     name: "Bandwidth: type integer, given a fraction",
     rule: "type integer",
-    value: { CenBandwidthPackageId: "cenbwp-y08yosedeqlpua****", EndTime: "2026-01-01T04:00:00Z", Bandwidth: 2.5 },
+    value: {
+      CenBandwidthPackageId: "cenbwp-y08yosedeqlpua****",
+      EndTime: "2026-01-01T04:00:00Z",
+      Bandwidth: 2.5,
+    },
     expected: { code: "type", wire: "Bandwidth", level: "error" },
   },
   {
     name: "Bandwidth: type integer, given null",
     rule: "type integer",
-    value: { CenBandwidthPackageId: "cenbwp-y08yosedeqlpua****", EndTime: "2026-01-01T04:00:00Z", Bandwidth: null },
+    value: {
+      CenBandwidthPackageId: "cenbwp-y08yosedeqlpua****",
+      EndTime: "2026-01-01T04:00:00Z",
+      Bandwidth: null,
+    },
     expected: { code: "type", wire: "Bandwidth", level: "error" },
   },
   {
     name: "Bandwidth: maximum 10000, given 10001",
     rule: "maximum 10000",
-    value: { CenBandwidthPackageId: "cenbwp-y08yosedeqlpua****", EndTime: "2026-01-01T04:00:00Z", Bandwidth: 10001 },
+    value: {
+      CenBandwidthPackageId: "cenbwp-y08yosedeqlpua****",
+      EndTime: "2026-01-01T04:00:00Z",
+      Bandwidth: 10001,
+    },
     expected: { code: "maximum", wire: "Bandwidth", level: "error" },
   },
   {
     name: "Bandwidth: minimum 2, given 1",
     rule: "minimum 2",
-    value: { CenBandwidthPackageId: "cenbwp-y08yosedeqlpua****", EndTime: "2026-01-01T04:00:00Z", Bandwidth: 1 },
+    value: {
+      CenBandwidthPackageId: "cenbwp-y08yosedeqlpua****",
+      EndTime: "2026-01-01T04:00:00Z",
+      Bandwidth: 1,
+    },
     expected: { code: "minimum", wire: "Bandwidth", level: "error" },
   },
   {
@@ -120,7 +140,11 @@ export const tempUpgradeCenBandwidthPackageSpecRequestInvalid: readonly InvalidR
   {
     name: "EndTime: at least 3 h ahead, given one step too soon",
     rule: "at least 3 h ahead",
-    value: { Bandwidth: 20, CenBandwidthPackageId: "cenbwp-y08yosedeqlpua****", EndTime: "2026-01-01T02:59:59Z" },
+    value: {
+      Bandwidth: 20,
+      CenBandwidthPackageId: "cenbwp-y08yosedeqlpua****",
+      EndTime: "2026-01-01T02:59:59Z",
+    },
     expected: { code: "tooSoon", wire: "EndTime", level: "error" },
   },
   {
@@ -136,31 +160,51 @@ export const tempUpgradeCenBandwidthPackageSpecRequestInvalid: readonly InvalidR
   {
     name: "EndTime: written as YYYY-MM-DDThh:mm:ssZ, given no zone",
     rule: "written as YYYY-MM-DDThh:mm:ssZ",
-    value: { Bandwidth: 20, CenBandwidthPackageId: "cenbwp-y08yosedeqlpua****", EndTime: "2027-01-01T00:00:00" },
+    value: {
+      Bandwidth: 20,
+      CenBandwidthPackageId: "cenbwp-y08yosedeqlpua****",
+      EndTime: "2027-01-01T00:00:00",
+    },
     expected: { code: "timeFormat", wire: "EndTime", level: "error" },
   },
   {
     name: "EndTime: written as YYYY-MM-DDThh:mm:ssZ, given milliseconds",
     rule: "written as YYYY-MM-DDThh:mm:ssZ",
-    value: { Bandwidth: 20, CenBandwidthPackageId: "cenbwp-y08yosedeqlpua****", EndTime: "2027-01-01T00:00:00.000Z" },
+    value: {
+      Bandwidth: 20,
+      CenBandwidthPackageId: "cenbwp-y08yosedeqlpua****",
+      EndTime: "2027-01-01T00:00:00.000Z",
+    },
     expected: { code: "timeFormat", wire: "EndTime", level: "error" },
   },
   {
     name: "EndTime: written as YYYY-MM-DDThh:mm:ssZ, given a blank for T",
     rule: "written as YYYY-MM-DDThh:mm:ssZ",
-    value: { Bandwidth: 20, CenBandwidthPackageId: "cenbwp-y08yosedeqlpua****", EndTime: "2027-01-01 00:00:00Z" },
+    value: {
+      Bandwidth: 20,
+      CenBandwidthPackageId: "cenbwp-y08yosedeqlpua****",
+      EndTime: "2027-01-01 00:00:00Z",
+    },
     expected: { code: "timeFormat", wire: "EndTime", level: "error" },
   },
   {
     name: "EndTime: written as YYYY-MM-DDThh:mm:ssZ, given full-width digits",
     rule: "written as YYYY-MM-DDThh:mm:ssZ",
-    value: { Bandwidth: 20, CenBandwidthPackageId: "cenbwp-y08yosedeqlpua****", EndTime: "２027-01-01T00:00:00Z" },
+    value: {
+      Bandwidth: 20,
+      CenBandwidthPackageId: "cenbwp-y08yosedeqlpua****",
+      EndTime: "２027-01-01T00:00:00Z",
+    },
     expected: { code: "timeFormat", wire: "EndTime", level: "error" },
   },
   {
     name: "EndTime: written as YYYY-MM-DDThh:mm:ssZ, given a date alone",
     rule: "written as YYYY-MM-DDThh:mm:ssZ",
-    value: { Bandwidth: 20, CenBandwidthPackageId: "cenbwp-y08yosedeqlpua****", EndTime: "2027-01-01" },
+    value: {
+      Bandwidth: 20,
+      CenBandwidthPackageId: "cenbwp-y08yosedeqlpua****",
+      EndTime: "2027-01-01",
+    },
     expected: { code: "timeFormat", wire: "EndTime", level: "error" },
   },
   {
@@ -172,25 +216,41 @@ export const tempUpgradeCenBandwidthPackageSpecRequestInvalid: readonly InvalidR
   {
     name: "EndTime: written as YYYY-MM-DDThh:mm:ssZ, given no seconds",
     rule: "written as YYYY-MM-DDThh:mm:ssZ",
-    value: { Bandwidth: 20, CenBandwidthPackageId: "cenbwp-y08yosedeqlpua****", EndTime: "2027-01-01T00:00Z" },
+    value: {
+      Bandwidth: 20,
+      CenBandwidthPackageId: "cenbwp-y08yosedeqlpua****",
+      EndTime: "2027-01-01T00:00Z",
+    },
     expected: { code: "timeFormat", wire: "EndTime", level: "error" },
   },
   {
     name: "EndTime: written as YYYY-MM-DDThh:mm:ssZ, given 2027-02-29",
     rule: "written as YYYY-MM-DDThh:mm:ssZ",
-    value: { Bandwidth: 20, CenBandwidthPackageId: "cenbwp-y08yosedeqlpua****", EndTime: "2027-02-29T00:00:00Z" },
+    value: {
+      Bandwidth: 20,
+      CenBandwidthPackageId: "cenbwp-y08yosedeqlpua****",
+      EndTime: "2027-02-29T00:00:00Z",
+    },
     expected: { code: "calendarDate", wire: "EndTime", level: "error" },
   },
   {
     name: "EndTime: written as YYYY-MM-DDThh:mm:ssZ, given 2027-13-01",
     rule: "written as YYYY-MM-DDThh:mm:ssZ",
-    value: { Bandwidth: 20, CenBandwidthPackageId: "cenbwp-y08yosedeqlpua****", EndTime: "2027-13-01T00:00:00Z" },
+    value: {
+      Bandwidth: 20,
+      CenBandwidthPackageId: "cenbwp-y08yosedeqlpua****",
+      EndTime: "2027-13-01T00:00:00Z",
+    },
     expected: { code: "calendarDate", wire: "EndTime", level: "error" },
   },
   {
     name: "EndTime: written as YYYY-MM-DDThh:mm:ssZ, given 2027-04-31",
     rule: "written as YYYY-MM-DDThh:mm:ssZ",
-    value: { Bandwidth: 20, CenBandwidthPackageId: "cenbwp-y08yosedeqlpua****", EndTime: "2027-04-31T00:00:00Z" },
+    value: {
+      Bandwidth: 20,
+      CenBandwidthPackageId: "cenbwp-y08yosedeqlpua****",
+      EndTime: "2027-04-31T00:00:00Z",
+    },
     expected: { code: "calendarDate", wire: "EndTime", level: "error" },
   },
 ];
@@ -200,12 +260,20 @@ export const tempUpgradeCenBandwidthPackageSpecRequestBoundaries: readonly Bound
   {
     name: "Bandwidth: maximum 10000, given 10000",
     rule: "maximum 10000",
-    value: { CenBandwidthPackageId: "cenbwp-y08yosedeqlpua****", EndTime: "2026-01-01T04:00:00Z", Bandwidth: 10000 },
+    value: {
+      CenBandwidthPackageId: "cenbwp-y08yosedeqlpua****",
+      EndTime: "2026-01-01T04:00:00Z",
+      Bandwidth: 10000,
+    },
   },
   {
     name: "Bandwidth: minimum 2, given 2",
     rule: "minimum 2",
-    value: { CenBandwidthPackageId: "cenbwp-y08yosedeqlpua****", EndTime: "2026-01-01T04:00:00Z", Bandwidth: 2 },
+    value: {
+      CenBandwidthPackageId: "cenbwp-y08yosedeqlpua****",
+      EndTime: "2026-01-01T04:00:00Z",
+      Bandwidth: 2,
+    },
   },
   {
     name: "CenBandwidthPackageId: minLength 1, given 1 characters",
@@ -220,16 +288,28 @@ export const tempUpgradeCenBandwidthPackageSpecRequestBoundaries: readonly Bound
   {
     name: "EndTime: at least 3 h ahead, given to the second",
     rule: "at least 3 h ahead",
-    value: { Bandwidth: 20, CenBandwidthPackageId: "cenbwp-y08yosedeqlpua****", EndTime: "2026-01-01T03:00:00Z" },
+    value: {
+      Bandwidth: 20,
+      CenBandwidthPackageId: "cenbwp-y08yosedeqlpua****",
+      EndTime: "2026-01-01T03:00:00Z",
+    },
   },
   {
     name: "EndTime: written as YYYY-MM-DDThh:mm:ssZ, given 2028-02-29",
     rule: "written as YYYY-MM-DDThh:mm:ssZ",
-    value: { Bandwidth: 20, CenBandwidthPackageId: "cenbwp-y08yosedeqlpua****", EndTime: "2028-02-29T00:00:00Z" },
+    value: {
+      Bandwidth: 20,
+      CenBandwidthPackageId: "cenbwp-y08yosedeqlpua****",
+      EndTime: "2028-02-29T00:00:00Z",
+    },
   },
   {
     name: "EndTime: written as YYYY-MM-DDThh:mm:ssZ, given 2027-12-31",
     rule: "written as YYYY-MM-DDThh:mm:ssZ",
-    value: { Bandwidth: 20, CenBandwidthPackageId: "cenbwp-y08yosedeqlpua****", EndTime: "2027-12-31T00:00:00Z" },
+    value: {
+      Bandwidth: 20,
+      CenBandwidthPackageId: "cenbwp-y08yosedeqlpua****",
+      EndTime: "2027-12-31T00:00:00Z",
+    },
   },
 ];

@@ -6,20 +6,23 @@ import type { McpTool } from "./mcp-tool.js";
 export const associateCenBandwidthPackageTool: McpTool = {
   name: "AssociateCenBandwidthPackage",
   title: "Attaches a bandwidth plan to a CEN instance",
-  description: "Attaches a bandwidth plan to a CEN instance. A CEN instance takes several bandwidth plans, but only one for each pair of connected areas. The answer carries a request id alone; the attachment shows in DescribeCenBandwidthPackages a little later. Attaching a plan again to the CEN instance it is on has no effect and costs nothing. May be called again after a lost answer: doing it twice ends in the same state.",
+  description:
+    "Attaches a bandwidth plan to a CEN instance. A CEN instance takes several bandwidth plans, but only one for each pair of connected areas. The answer carries a request id alone; the attachment shows in DescribeCenBandwidthPackages a little later. Attaching a plan again to the CEN instance it is on has no effect and costs nothing. May be called again after a lost answer: doing it twice ends in the same state.",
   inputSchema: {
     type: "object",
     description: "Parameters of AssociateCenBandwidthPackage.",
     properties: {
       CenBandwidthPackageId: {
         type: "string",
-        description: "The bandwidth plan to attach. Not empty. Starts with cenbwp- (reported, not refused).",
+        description:
+          "The bandwidth plan to attach. Not empty. Starts with cenbwp- (reported, not refused).",
         minLength: 1,
         examples: ["cenbwp-4c2zaavbvh5fx****"],
       },
       CenId: {
         type: "string",
-        description: "The CEN instance that receives the plan. Not empty. Starts with cen- (reported, not refused).",
+        description:
+          "The CEN instance that receives the plan. Not empty. Starts with cen- (reported, not refused).",
         minLength: 1,
         examples: ["cen-7qthudw0ll6jmc****"],
       },
@@ -45,5 +48,8 @@ export const associateCenBandwidthPackageTool: McpTool = {
     idempotentHint: true,
     openWorldHint: true,
   },
-  _meta: { "cen-bwp/idempotency": "convergent", "cen-bwp/ram": ["cen:AssociateCenBandwidthPackage"] },
+  _meta: {
+    "cen-bwp/idempotency": "convergent",
+    "cen-bwp/ram": ["cen:AssociateCenBandwidthPackage"],
+  },
 };

@@ -6,14 +6,16 @@ import type { McpTool } from "./mcp-tool.js";
 export const describeCenBandwidthPackagesTool: McpTool = {
   name: "DescribeCenBandwidthPackages",
   title: "Lists bandwidth plans, page by page",
-  description: "Lists bandwidth plans, page by page. Returns the plans of the account that match the filters and tags. Times in the answer carry minutes and no seconds; some numbers and flags are strings. Nothing promises an order or a stable set between two pages. Changes nothing; may be called again at any time.",
+  description:
+    "Lists bandwidth plans, page by page. Returns the plans of the account that match the filters and tags. Times in the answer carry minutes and no seconds; some numbers and flags are strings. Nothing promises an order or a stable set between two pages. Changes nothing; may be called again at any time.",
   inputSchema: {
     type: "object",
     description: "Parameters of DescribeCenBandwidthPackages.",
     properties: {
       Filter: {
         type: "array",
-        description: "Conditions on plans; `IsOrKey` says how several are combined. At most 5 entries.",
+        description:
+          "Conditions on plans; `IsOrKey` says how several are combined. At most 5 entries.",
         maxItems: 5,
         items: {
           type: "object",
@@ -21,7 +23,8 @@ export const describeCenBandwidthPackagesTool: McpTool = {
           properties: {
             Key: {
               type: "string",
-              description: "The property of the plan to look at. With Status, Value takes Idle or InUse. One of CenBandwidthPackageId, CenId, Name, Status.",
+              description:
+                "The property of the plan to look at. With Status, Value takes Idle or InUse. One of CenBandwidthPackageId, CenId, Name, Status.",
               enum: ["CenBandwidthPackageId", "CenId", "Name", "Status"],
               examples: ["CenId"],
             },
@@ -40,12 +43,14 @@ export const describeCenBandwidthPackagesTool: McpTool = {
       },
       IncludeReservationData: {
         type: "boolean",
-        description: "Whether pending orders, a running temporary upgrade among them, are shown in the reservation fields.",
+        description:
+          "Whether pending orders, a running temporary upgrade among them, are shown in the reservation fields.",
         examples: [true],
       },
       IsOrKey: {
         type: "boolean",
-        description: "Whether one matching filter is enough (true) or all must match (false). Default false.",
+        description:
+          "Whether one matching filter is enough (true) or all must match (false). Default false.",
         default: false,
         examples: [false],
       },
@@ -80,7 +85,8 @@ export const describeCenBandwidthPackagesTool: McpTool = {
           properties: {
             Key: {
               type: "string",
-              description: "The tag's key; each key at most once in a call. Must not start with acs: or aliyun. Must not contain http:// or https://. At most 64 characters. Not empty. No two entries may agree in it.",
+              description:
+                "The tag's key; each key at most once in a call. Must not start with acs: or aliyun. Must not contain http:// or https://. At most 64 characters. Not empty. No two entries may agree in it.",
               maxLength: 64,
               minLength: 1,
               not: {
@@ -95,7 +101,8 @@ export const describeCenBandwidthPackagesTool: McpTool = {
             },
             Value: {
               type: "string",
-              description: "The tag's value; may be empty. Must not start with acs: or aliyun. Must not contain http:// or https://. At most 128 characters.",
+              description:
+                "The tag's value; may be empty. Must not start with acs: or aliyun. Must not contain http:// or https://. At most 128 characters.",
               maxLength: 128,
               not: {
                 anyOf: [
@@ -138,15 +145,21 @@ export const describeCenBandwidthPackagesTool: McpTool = {
                 },
                 BandwidthPackageChargeType: {
                   type: "string",
-                  description: "How the plan is paid for. PREPAY is a subscription, the only kind that takes a temporary upgrade. Known values: POSTPAY, PREPAY; others may come.",
+                  description:
+                    "How the plan is paid for. PREPAY is a subscription, the only kind that takes a temporary upgrade. Known values: POSTPAY, PREPAY; others may come.",
                   examples: ["PREPAY"],
                 },
                 BusinessStatus: {
                   type: "string",
-                  description: "Whether the plan may be used: locked for overdue payment or for security otherwise. Known values: FinancialLocked, Normal, SecurityLocked; others may come.",
+                  description:
+                    "Whether the plan may be used: locked for overdue payment or for security otherwise. Known values: FinancialLocked, Normal, SecurityLocked; others may come.",
                   examples: ["Normal"],
                 },
-                CenBandwidthPackageId: { type: "string", description: "The plan's id.", examples: ["cenbwp-4c2zaavbvh5x****"] },
+                CenBandwidthPackageId: {
+                  type: "string",
+                  description: "The plan's id.",
+                  examples: ["cenbwp-4c2zaavbvh5x****"],
+                },
                 CenIds: {
                   type: "object",
                   description: "The CEN instances the plan is attached to.",
@@ -164,33 +177,43 @@ export const describeCenBandwidthPackagesTool: McpTool = {
                 },
                 CreationTime: {
                   type: "string",
-                  description: "When the plan was bought. UTC, to the minute. Format YYYY-MM-DDThh:mmZ (reported, not refused).",
+                  description:
+                    "When the plan was bought. UTC, to the minute. Format YYYY-MM-DDThh:mmZ (reported, not refused).",
                   examples: ["2021-02-01T11:14Z"],
                 },
-                Description: { type: "string", description: "Free text of the owner.", examples: ["cen"] },
+                Description: {
+                  type: "string",
+                  description: "Free text of the owner.",
+                  examples: ["cen"],
+                },
                 ExpiredTime: {
                   type: "string",
-                  description: "When the plan expires. UTC, to the minute. Format YYYY-MM-DDThh:mmZ (reported, not refused).",
+                  description:
+                    "When the plan expires. UTC, to the minute. Format YYYY-MM-DDThh:mmZ (reported, not refused).",
                   examples: ["2021-09-08T16:00Z"],
                 },
                 GeographicRegionAId: {
                   type: "string",
-                  description: "One of the two connected areas. The service knows more areas than are documented. Known values: asia-pacific, china, europe, north-america; others may come.",
+                  description:
+                    "One of the two connected areas. The service knows more areas than are documented. Known values: asia-pacific, china, europe, north-america; others may come.",
                   examples: ["china"],
                 },
                 GeographicRegionBId: {
                   type: "string",
-                  description: "The other connected area; may be the same as the first. Known values: asia-pacific, china, europe, north-america; others may come.",
+                  description:
+                    "The other connected area; may be the same as the first. Known values: asia-pacific, china, europe, north-america; others may come.",
                   examples: ["north-america"],
                 },
                 GeographicSpanId: {
                   type: "string",
-                  description: "Both areas in one text. Neither order nor spelling is fixed; compare the two area ids instead.",
+                  description:
+                    "Both areas in one text. Neither order nor spelling is fixed; compare the two area ids instead.",
                   examples: ["north-america_china"],
                 },
                 HasReservationData: {
                   type: "string",
-                  description: "\"true\" only when the request asked for reservation data and an order is pending. With \"false\" the reservation fields prove nothing, even when they are filled. Known values: false, true; others may come.",
+                  description:
+                    '"true" only when the request asked for reservation data and an order is pending. With "false" the reservation fields prove nothing, even when they are filled. Known values: false, true; others may come.',
                   examples: ["false"],
                 },
                 IsCrossBorder: {
@@ -198,10 +221,15 @@ export const describeCenBandwidthPackagesTool: McpTool = {
                   description: "Whether the plan crosses the border of the Chinese mainland.",
                   examples: [false],
                 },
-                Name: { type: "string", description: "The owner's name for the plan.", examples: ["test"] },
+                Name: {
+                  type: "string",
+                  description: "The owner's name for the plan.",
+                  examples: ["test"],
+                },
                 OrginInterRegionBandwidthLimits: {
                   type: "object",
-                  description: "Bandwidth given to connections between regions. The name is misspelt on the wire.",
+                  description:
+                    "Bandwidth given to connections between regions. The name is misspelt on the wire.",
                   properties: {
                     OrginInterRegionBandwidthLimit: {
                       type: "array",
@@ -212,7 +240,8 @@ export const describeCenBandwidthPackagesTool: McpTool = {
                         properties: {
                           BandwidthLimit: {
                             type: "string",
-                            description: "The most the connection may use. A number as a string. A decimal number (reported, not refused). Unit: Mbps.",
+                            description:
+                              "The most the connection may use. A number as a string. A decimal number (reported, not refused). Unit: Mbps.",
                             examples: ["1"],
                           },
                           GeographicSpanId: {
@@ -237,12 +266,14 @@ export const describeCenBandwidthPackagesTool: McpTool = {
                 },
                 ReservationActiveTime: {
                   type: "string",
-                  description: "When the pending order takes effect; of a temporary upgrade, when it ends. UTC, to the minute. Format YYYY-MM-DDThh:mmZ (reported, not refused).",
+                  description:
+                    "When the pending order takes effect; of a temporary upgrade, when it ends. UTC, to the minute. Format YYYY-MM-DDThh:mmZ (reported, not refused).",
                   examples: ["2021-08-30T16:00Z"],
                 },
                 ReservationBandwidth: {
                   type: "string",
-                  description: "What the plan carries after the pending order; of a temporary upgrade, the bandwidth it returns to. A number as a string. A decimal number (reported, not refused). Unit: Mbps.",
+                  description:
+                    "What the plan carries after the pending order; of a temporary upgrade, the bandwidth it returns to. A number as a string. A decimal number (reported, not refused). Unit: Mbps.",
                   examples: ["10"],
                 },
                 ReservationInternetChargeType: {
@@ -252,7 +283,8 @@ export const describeCenBandwidthPackagesTool: McpTool = {
                 },
                 ReservationOrderType: {
                   type: "string",
-                  description: "The kind of the pending order. Known values: TEMP_UPGRADE, UPGRADE; others may come.",
+                  description:
+                    "The kind of the pending order. Known values: TEMP_UPGRADE, UPGRADE; others may come.",
                   examples: ["UPGRADE"],
                 },
                 ResourceGroupId: {
@@ -262,7 +294,8 @@ export const describeCenBandwidthPackagesTool: McpTool = {
                 },
                 Status: {
                   type: "string",
-                  description: "Whether the plan is attached to a CEN instance. Known values: Idle, InUse; others may come.",
+                  description:
+                    "Whether the plan is attached to a CEN instance. Known values: Idle, InUse; others may come.",
                   examples: ["InUse"],
                 },
                 Tags: {
@@ -276,8 +309,16 @@ export const describeCenBandwidthPackagesTool: McpTool = {
                         type: "object",
                         description: "A tag on the plan.",
                         properties: {
-                          Key: { type: "string", description: "The tag's key.", examples: ["TagKey"] },
-                          Value: { type: "string", description: "The tag's value.", examples: ["TagValue"] },
+                          Key: {
+                            type: "string",
+                            description: "The tag's key.",
+                            examples: ["TagKey"],
+                          },
+                          Value: {
+                            type: "string",
+                            description: "The tag's value.",
+                            examples: ["TagValue"],
+                          },
                         },
                       },
                     },

@@ -6,27 +6,31 @@ import type { McpTool } from "./mcp-tool.js";
 export const tempUpgradeCenBandwidthPackageSpecTool: McpTool = {
   name: "TempUpgradeCenBandwidthPackageSpec",
   title: "Buys more bandwidth for a subscription plan until a given time",
-  description: "Buys more bandwidth for a subscription plan until a given time. A paid order without an idempotency token: sent twice it may be paid twice, so an unclear answer is settled by reading, never by sending again. It starts once paid, runs in the background, and is in effect when DescribeCenBandwidthPackages shows the bandwidth asked for. At EndTime the plan returns to what it carried before, and traffic above that is dropped. The feature is off until the vendor's account manager enables it. Never call it again because an answer was lost or unclear, since each call may be carried out and charged: look with DescribeCenBandwidthPackages, and ask a person if that does not settle it.",
+  description:
+    "Buys more bandwidth for a subscription plan until a given time. A paid order without an idempotency token: sent twice it may be paid twice, so an unclear answer is settled by reading, never by sending again. It starts once paid, runs in the background, and is in effect when DescribeCenBandwidthPackages shows the bandwidth asked for. At EndTime the plan returns to what it carried before, and traffic above that is dropped. The feature is off until the vendor's account manager enables it. Never call it again because an answer was lost or unclear, since each call may be carried out and charged: look with DescribeCenBandwidthPackages, and ask a person if that does not settle it.",
   inputSchema: {
     type: "object",
     description: "Parameters of TempUpgradeCenBandwidthPackageSpec.",
     properties: {
       Bandwidth: {
         type: "integer",
-        description: "What the plan carries until EndTime. Must be above its present bandwidth. At most 10000. At least 2. Unit: Mbps.",
+        description:
+          "What the plan carries until EndTime. Must be above its present bandwidth. At most 10000. At least 2. Unit: Mbps.",
         minimum: 2,
         maximum: 10000,
         examples: [20],
       },
       CenBandwidthPackageId: {
         type: "string",
-        description: "The bandwidth plan to upgrade. Not empty. Starts with cenbwp- (reported, not refused).",
+        description:
+          "The bandwidth plan to upgrade. Not empty. Starts with cenbwp- (reported, not refused).",
         minLength: 1,
         examples: ["cenbwp-y08yosedeqlpua****"],
       },
       EndTime: {
         type: "string",
-        description: "When the upgrade ends. UTC, to the second. At least 3 h ahead. Format YYYY-MM-DDThh:mm:ssZ.",
+        description:
+          "When the upgrade ends. UTC, to the second. At least 3 h ahead. Format YYYY-MM-DDThh:mm:ssZ.",
         pattern: "^[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]Z$",
         examples: ["2022-07-24T13:00:52Z"],
       },
@@ -52,5 +56,8 @@ export const tempUpgradeCenBandwidthPackageSpecTool: McpTool = {
     idempotentHint: false,
     openWorldHint: true,
   },
-  _meta: { "cen-bwp/idempotency": "never-repeat", "cen-bwp/ram": ["cen:TempUpgradeCenBandwidthPackageSpec"] },
+  _meta: {
+    "cen-bwp/idempotency": "never-repeat",
+    "cen-bwp/ram": ["cen:TempUpgradeCenBandwidthPackageSpec"],
+  },
 };

@@ -41,21 +41,29 @@ export interface AssociateCenBandwidthPackageResponse {
 }
 
 /** Judges parameters of AssociateCenBandwidthPackage. Returns the value or its issues. */
-export function validateAssociateCenBandwidthPackageRequest(value: unknown, options?: ValidateOptions): Result<AssociateCenBandwidthPackageRequest> {
+export function validateAssociateCenBandwidthPackageRequest(
+  value: unknown,
+  options?: ValidateOptions,
+): Result<AssociateCenBandwidthPackageRequest> {
   const found: Found = [];
   checkAssociateCenBandwidthPackageRequest(value, found);
   return resultOf<AssociateCenBandwidthPackageRequest>(value, found, options);
 }
 
 /** The first error of what should be a AssociateCenBandwidthPackageRequest, which is all that is looked for; undefined where there is none. */
-export function firstIssueOfAssociateCenBandwidthPackageRequest(value: unknown, options?: IssueOptions): Issue | undefined {
+export function firstIssueOfAssociateCenBandwidthPackageRequest(
+  value: unknown,
+  options?: IssueOptions,
+): Issue | undefined {
   const found: Found = [];
   firstAssociateCenBandwidthPackageRequest(value, found);
   return firstOf(found, options);
 }
 
 /** Whether a value is a valid AssociateCenBandwidthPackageRequest, by the documented levels. */
-export function isAssociateCenBandwidthPackageRequest(value: unknown): value is AssociateCenBandwidthPackageRequest {
+export function isAssociateCenBandwidthPackageRequest(
+  value: unknown,
+): value is AssociateCenBandwidthPackageRequest {
   if (!isObject(value)) return false;
   const cenBandwidthPackageId1: unknown = value["CenBandwidthPackageId"];
   if (typeof cenBandwidthPackageId1 !== "string") return false;
@@ -64,32 +72,44 @@ export function isAssociateCenBandwidthPackageRequest(value: unknown): value is 
   if (typeof cenId2 !== "string") return false;
   else if (cenId2 === "") return false;
   for (const name3 in value)
-    if (name3 !== "CenBandwidthPackageId" && name3 !== "CenId" && isStray(value, name3)) return false;
+    if (name3 !== "CenBandwidthPackageId" && name3 !== "CenId" && isStray(value, name3))
+      return false;
   return true;
 }
 
 /** Throws a ValidationError with every issue unless the value is a valid AssociateCenBandwidthPackageRequest. */
-export function assertAssociateCenBandwidthPackageRequest(value: unknown, options?: ValidateOptions): asserts value is AssociateCenBandwidthPackageRequest {
+export function assertAssociateCenBandwidthPackageRequest(
+  value: unknown,
+  options?: ValidateOptions,
+): asserts value is AssociateCenBandwidthPackageRequest {
   const result = validateAssociateCenBandwidthPackageRequest(value, { words: en, ...options });
   if (!result.ok) throw new ValidationError("AssociateCenBandwidthPackageRequest", result.issues);
 }
 
 /** Judges an answer of AssociateCenBandwidthPackage; members nobody documented are kept. Returns the value or its issues. */
-export function validateAssociateCenBandwidthPackageResponse(value: unknown, options?: ValidateOptions): Result<AssociateCenBandwidthPackageResponse> {
+export function validateAssociateCenBandwidthPackageResponse(
+  value: unknown,
+  options?: ValidateOptions,
+): Result<AssociateCenBandwidthPackageResponse> {
   const found: Found = [];
   checkAssociateCenBandwidthPackageResponse(value, found);
   return resultOf<AssociateCenBandwidthPackageResponse>(value, found, options);
 }
 
 /** The first error of what should be a AssociateCenBandwidthPackageResponse, which is all that is looked for; undefined where there is none. */
-export function firstIssueOfAssociateCenBandwidthPackageResponse(value: unknown, options?: IssueOptions): Issue | undefined {
+export function firstIssueOfAssociateCenBandwidthPackageResponse(
+  value: unknown,
+  options?: IssueOptions,
+): Issue | undefined {
   const found: Found = [];
   firstAssociateCenBandwidthPackageResponse(value, found);
   return firstOf(found, options);
 }
 
 /** Whether a value is a valid AssociateCenBandwidthPackageResponse, by the documented levels. */
-export function isAssociateCenBandwidthPackageResponse(value: unknown): value is AssociateCenBandwidthPackageResponse {
+export function isAssociateCenBandwidthPackageResponse(
+  value: unknown,
+): value is AssociateCenBandwidthPackageResponse {
   if (!isObject(value)) return false;
   const requestId1: unknown = value["RequestId"];
   if (requestId1 !== undefined && typeof requestId1 !== "string") return false;
@@ -97,7 +117,10 @@ export function isAssociateCenBandwidthPackageResponse(value: unknown): value is
 }
 
 /** Throws a ValidationError with every issue unless the value is a valid AssociateCenBandwidthPackageResponse. */
-export function assertAssociateCenBandwidthPackageResponse(value: unknown, options?: ValidateOptions): asserts value is AssociateCenBandwidthPackageResponse {
+export function assertAssociateCenBandwidthPackageResponse(
+  value: unknown,
+  options?: ValidateOptions,
+): asserts value is AssociateCenBandwidthPackageResponse {
   const result = validateAssociateCenBandwidthPackageResponse(value, { words: en, ...options });
   if (!result.ok) throw new ValidationError("AssociateCenBandwidthPackageResponse", result.issues);
 }
@@ -106,7 +129,9 @@ export function assertAssociateCenBandwidthPackageResponse(value: unknown, optio
  * Reads the parameters of AssociateCenBandwidthPackage as they travel (`Filter.1.Key=CenId`) into the shape of
  * its request. Nothing is judged; that is the validator's work.
  */
-export function decodeAssociateCenBandwidthPackageRequest(pairs: Iterable<readonly [string, string]>): Decoded {
+export function decodeAssociateCenBandwidthPackageRequest(
+  pairs: Iterable<readonly [string, string]>,
+): Decoded {
   const value: Record<string, unknown> = {};
   const unknown: string[] = [];
   for (const [name, text] of pairs) {
@@ -127,7 +152,10 @@ export function decodeAssociateCenBandwidthPackageRequest(pairs: Iterable<readon
  * Reads parameters of AssociateCenBandwidthPackage as people write them in a query string, a form or the
  * environment. Nothing is judged; that is the validator's work.
  */
-export function coerceAssociateCenBandwidthPackageRequest(input: CoerceInput, options?: CoerceOptions): Coerced {
+export function coerceAssociateCenBandwidthPackageRequest(
+  input: CoerceInput,
+  options?: CoerceOptions,
+): Coerced {
   return coerceWire({ CenBandwidthPackageId: "string", CenId: "string" }, input, options);
 }
 
@@ -138,7 +166,8 @@ function checkAssociateCenBandwidthPackageRequest(value: unknown, found: Found):
   const cenBandwidthPackageId1: unknown = value["CenBandwidthPackageId"];
   required(found, "CenBandwidthPackageId", cenBandwidthPackageId1, "string");
   if (sized(found, "CenBandwidthPackageId", cenBandwidthPackageId1, 1, Infinity)) {
-    if (!cenBandwidthPackageId1.startsWith("cenbwp-")) warn(found, ["CenBandwidthPackageId"], "prefix", cenBandwidthPackageId1, "cenbwp-");
+    if (!cenBandwidthPackageId1.startsWith("cenbwp-"))
+      warn(found, ["CenBandwidthPackageId"], "prefix", cenBandwidthPackageId1, "cenbwp-");
   }
   const cenId2: unknown = value["CenId"];
   required(found, "CenId", cenId2, "string");
@@ -146,7 +175,8 @@ function checkAssociateCenBandwidthPackageRequest(value: unknown, found: Found):
     if (!cenId2.startsWith("cen-")) warn(found, ["CenId"], "prefix", cenId2, "cen-");
   }
   for (const name3 in value)
-    if (name3 !== "CenBandwidthPackageId" && name3 !== "CenId") undocumented(found, value, name3, names1);
+    if (name3 !== "CenBandwidthPackageId" && name3 !== "CenId")
+      undocumented(found, value, name3, names1);
 }
 
 function firstAssociateCenBandwidthPackageRequest(value: unknown, found: Found): void {
@@ -159,7 +189,8 @@ function firstAssociateCenBandwidthPackageRequest(value: unknown, found: Found):
   sized(found, "CenId", cenId2, 1, Infinity);
   if (found.length === 0)
     for (const name3 in value)
-      if (name3 !== "CenBandwidthPackageId" && name3 !== "CenId") undocumented(found, value, name3, names1);
+      if (name3 !== "CenBandwidthPackageId" && name3 !== "CenId")
+        undocumented(found, value, name3, names1);
 }
 
 function checkAssociateCenBandwidthPackageResponse(value: unknown, found: Found): void {

@@ -8,13 +8,94 @@ export type { Levels, Validate } from "./support/levels.js";
 export type { Rule } from "./support/rule.js";
 export type { Decoded } from "./support/decode-wire.js";
 export type { CoerceInput, CoerceOptions, Coerced } from "./support/coerce.js";
-export { formatStringBoolean, formatStringNumber, parseStringBoolean, parseStringNumber } from "./support/convert.js";
-export { assertAssociateCenBandwidthPackageRequest, assertAssociateCenBandwidthPackageResponse, coerceAssociateCenBandwidthPackageRequest, decodeAssociateCenBandwidthPackageRequest, firstIssueOfAssociateCenBandwidthPackageRequest, firstIssueOfAssociateCenBandwidthPackageResponse, isAssociateCenBandwidthPackageRequest, isAssociateCenBandwidthPackageResponse, validateAssociateCenBandwidthPackageRequest, validateAssociateCenBandwidthPackageResponse } from "./associate-cen-bandwidth-package.js";
-export type { AssociateCenBandwidthPackageRequest, AssociateCenBandwidthPackageResponse } from "./associate-cen-bandwidth-package.js";
-export { rulesOfAssociateCenBandwidthPackageRequest, rulesOfAssociateCenBandwidthPackageResponse } from "./rules/associate-cen-bandwidth-package.js";
-export { assertBandwidthPackage, assertDescribeCenBandwidthPackagesRequest, assertDescribeCenBandwidthPackagesResponse, assertFilter, assertInterRegionBandwidthLimit, assertTag, assertTagFilter, coerceDescribeCenBandwidthPackagesRequest, decodeDescribeCenBandwidthPackagesRequest, firstIssueOfBandwidthPackage, firstIssueOfDescribeCenBandwidthPackagesRequest, firstIssueOfDescribeCenBandwidthPackagesResponse, firstIssueOfFilter, firstIssueOfInterRegionBandwidthLimit, firstIssueOfTag, firstIssueOfTagFilter, isBandwidthPackage, isDescribeCenBandwidthPackagesRequest, isDescribeCenBandwidthPackagesResponse, isFilter, isInterRegionBandwidthLimit, isTag, isTagFilter, validateBandwidthPackage, validateDescribeCenBandwidthPackagesRequest, validateDescribeCenBandwidthPackagesResponse, validateFilter, validateInterRegionBandwidthLimit, validateTag, validateTagFilter } from "./describe-cen-bandwidth-packages.js";
-export type { BandwidthPackage, DescribeCenBandwidthPackagesRequest, DescribeCenBandwidthPackagesResponse, Filter, InterRegionBandwidthLimit, Tag, TagFilter } from "./describe-cen-bandwidth-packages.js";
-export { rulesOfDescribeCenBandwidthPackagesRequest, rulesOfDescribeCenBandwidthPackagesResponse } from "./rules/describe-cen-bandwidth-packages.js";
-export { assertTempUpgradeCenBandwidthPackageSpecRequest, assertTempUpgradeCenBandwidthPackageSpecResponse, coerceTempUpgradeCenBandwidthPackageSpecRequest, decodeTempUpgradeCenBandwidthPackageSpecRequest, firstIssueOfTempUpgradeCenBandwidthPackageSpecRequest, firstIssueOfTempUpgradeCenBandwidthPackageSpecResponse, isTempUpgradeCenBandwidthPackageSpecRequest, isTempUpgradeCenBandwidthPackageSpecResponse, validateTempUpgradeCenBandwidthPackageSpecRequest, validateTempUpgradeCenBandwidthPackageSpecResponse } from "./temp-upgrade-cen-bandwidth-package-spec.js";
-export type { TempUpgradeCenBandwidthPackageSpecRequest, TempUpgradeCenBandwidthPackageSpecResponse } from "./temp-upgrade-cen-bandwidth-package-spec.js";
-export { rulesOfTempUpgradeCenBandwidthPackageSpecRequest, rulesOfTempUpgradeCenBandwidthPackageSpecResponse } from "./rules/temp-upgrade-cen-bandwidth-package-spec.js";
+export {
+  formatStringBoolean,
+  formatStringNumber,
+  parseStringBoolean,
+  parseStringNumber,
+} from "./support/convert.js";
+export {
+  assertAssociateCenBandwidthPackageRequest,
+  assertAssociateCenBandwidthPackageResponse,
+  coerceAssociateCenBandwidthPackageRequest,
+  decodeAssociateCenBandwidthPackageRequest,
+  firstIssueOfAssociateCenBandwidthPackageRequest,
+  firstIssueOfAssociateCenBandwidthPackageResponse,
+  isAssociateCenBandwidthPackageRequest,
+  isAssociateCenBandwidthPackageResponse,
+  validateAssociateCenBandwidthPackageRequest,
+  validateAssociateCenBandwidthPackageResponse,
+} from "./associate-cen-bandwidth-package.js";
+export type {
+  AssociateCenBandwidthPackageRequest,
+  AssociateCenBandwidthPackageResponse,
+} from "./associate-cen-bandwidth-package.js";
+export {
+  rulesOfAssociateCenBandwidthPackageRequest,
+  rulesOfAssociateCenBandwidthPackageResponse,
+} from "./rules/associate-cen-bandwidth-package.js";
+export {
+  assertBandwidthPackage,
+  assertDescribeCenBandwidthPackagesRequest,
+  assertDescribeCenBandwidthPackagesResponse,
+  assertFilter,
+  assertInterRegionBandwidthLimit,
+  assertTag,
+  assertTagFilter,
+  coerceDescribeCenBandwidthPackagesRequest,
+  decodeDescribeCenBandwidthPackagesRequest,
+  firstIssueOfBandwidthPackage,
+  firstIssueOfDescribeCenBandwidthPackagesRequest,
+  firstIssueOfDescribeCenBandwidthPackagesResponse,
+  firstIssueOfFilter,
+  firstIssueOfInterRegionBandwidthLimit,
+  firstIssueOfTag,
+  firstIssueOfTagFilter,
+  isBandwidthPackage,
+  isDescribeCenBandwidthPackagesRequest,
+  isDescribeCenBandwidthPackagesResponse,
+  isFilter,
+  isInterRegionBandwidthLimit,
+  isTag,
+  isTagFilter,
+  validateBandwidthPackage,
+  validateDescribeCenBandwidthPackagesRequest,
+  validateDescribeCenBandwidthPackagesResponse,
+  validateFilter,
+  validateInterRegionBandwidthLimit,
+  validateTag,
+  validateTagFilter,
+} from "./describe-cen-bandwidth-packages.js";
+export type {
+  BandwidthPackage,
+  DescribeCenBandwidthPackagesRequest,
+  DescribeCenBandwidthPackagesResponse,
+  Filter,
+  InterRegionBandwidthLimit,
+  Tag,
+  TagFilter,
+} from "./describe-cen-bandwidth-packages.js";
+export {
+  rulesOfDescribeCenBandwidthPackagesRequest,
+  rulesOfDescribeCenBandwidthPackagesResponse,
+} from "./rules/describe-cen-bandwidth-packages.js";
+export {
+  assertTempUpgradeCenBandwidthPackageSpecRequest,
+  assertTempUpgradeCenBandwidthPackageSpecResponse,
+  coerceTempUpgradeCenBandwidthPackageSpecRequest,
+  decodeTempUpgradeCenBandwidthPackageSpecRequest,
+  firstIssueOfTempUpgradeCenBandwidthPackageSpecRequest,
+  firstIssueOfTempUpgradeCenBandwidthPackageSpecResponse,
+  isTempUpgradeCenBandwidthPackageSpecRequest,
+  isTempUpgradeCenBandwidthPackageSpecResponse,
+  validateTempUpgradeCenBandwidthPackageSpecRequest,
+  validateTempUpgradeCenBandwidthPackageSpecResponse,
+} from "./temp-upgrade-cen-bandwidth-package-spec.js";
+export type {
+  TempUpgradeCenBandwidthPackageSpecRequest,
+  TempUpgradeCenBandwidthPackageSpecResponse,
+} from "./temp-upgrade-cen-bandwidth-package-spec.js";
+export {
+  rulesOfTempUpgradeCenBandwidthPackageSpecRequest,
+  rulesOfTempUpgradeCenBandwidthPackageSpecResponse,
+} from "./rules/temp-upgrade-cen-bandwidth-package-spec.js";

@@ -11,7 +11,13 @@ import { toInteger } from "./support/decode-wire.js";
 import type { Clock } from "./support/clock.js";
 import { en } from "./support/messages-en.js";
 import { ValidationError } from "./support/validation-error.js";
-import type { ClockOptions, Found, IssueOptions, Result, ValidateOptions } from "./support/found.js";
+import type {
+  ClockOptions,
+  Found,
+  IssueOptions,
+  Result,
+  ValidateOptions,
+} from "./support/found.js";
 import type { Issue } from "./support/issue.js";
 import type { Decoded } from "./support/decode-wire.js";
 import { coerceWire } from "./support/coerce.js";
@@ -53,46 +59,70 @@ export interface TempUpgradeCenBandwidthPackageSpecResponse {
 }
 
 /** Judges parameters of TempUpgradeCenBandwidthPackageSpec. Returns the value or its issues. */
-export function validateTempUpgradeCenBandwidthPackageSpecRequest(value: unknown, options?: ValidateOptions): Result<TempUpgradeCenBandwidthPackageSpecRequest> {
+export function validateTempUpgradeCenBandwidthPackageSpecRequest(
+  value: unknown,
+  options?: ValidateOptions,
+): Result<TempUpgradeCenBandwidthPackageSpecRequest> {
   const found: Found = [];
   checkTempUpgradeCenBandwidthPackageSpecRequest(value, found, clockOf(options));
   return resultOf<TempUpgradeCenBandwidthPackageSpecRequest>(value, found, options);
 }
 
 /** The first error of what should be a TempUpgradeCenBandwidthPackageSpecRequest, which is all that is looked for; undefined where there is none. */
-export function firstIssueOfTempUpgradeCenBandwidthPackageSpecRequest(value: unknown, options?: IssueOptions): Issue | undefined {
+export function firstIssueOfTempUpgradeCenBandwidthPackageSpecRequest(
+  value: unknown,
+  options?: IssueOptions,
+): Issue | undefined {
   const found: Found = [];
   firstTempUpgradeCenBandwidthPackageSpecRequest(value, found, clockOf(options));
   return firstOf(found, options);
 }
 
 /** Whether a value is a valid TempUpgradeCenBandwidthPackageSpecRequest, by the documented levels. */
-export function isTempUpgradeCenBandwidthPackageSpecRequest(value: unknown, options?: ClockOptions): value is TempUpgradeCenBandwidthPackageSpecRequest {
+export function isTempUpgradeCenBandwidthPackageSpecRequest(
+  value: unknown,
+  options?: ClockOptions,
+): value is TempUpgradeCenBandwidthPackageSpecRequest {
   return fitsTempUpgradeCenBandwidthPackageSpecRequest(value, clockOf(options));
 }
 
 /** Throws a ValidationError with every issue unless the value is a valid TempUpgradeCenBandwidthPackageSpecRequest. */
-export function assertTempUpgradeCenBandwidthPackageSpecRequest(value: unknown, options?: ValidateOptions): asserts value is TempUpgradeCenBandwidthPackageSpecRequest {
-  const result = validateTempUpgradeCenBandwidthPackageSpecRequest(value, { words: en, ...options });
-  if (!result.ok) throw new ValidationError("TempUpgradeCenBandwidthPackageSpecRequest", result.issues);
+export function assertTempUpgradeCenBandwidthPackageSpecRequest(
+  value: unknown,
+  options?: ValidateOptions,
+): asserts value is TempUpgradeCenBandwidthPackageSpecRequest {
+  const result = validateTempUpgradeCenBandwidthPackageSpecRequest(value, {
+    words: en,
+    ...options,
+  });
+  if (!result.ok)
+    throw new ValidationError("TempUpgradeCenBandwidthPackageSpecRequest", result.issues);
 }
 
 /** Judges an answer of TempUpgradeCenBandwidthPackageSpec; members nobody documented are kept. Returns the value or its issues. */
-export function validateTempUpgradeCenBandwidthPackageSpecResponse(value: unknown, options?: ValidateOptions): Result<TempUpgradeCenBandwidthPackageSpecResponse> {
+export function validateTempUpgradeCenBandwidthPackageSpecResponse(
+  value: unknown,
+  options?: ValidateOptions,
+): Result<TempUpgradeCenBandwidthPackageSpecResponse> {
   const found: Found = [];
   checkTempUpgradeCenBandwidthPackageSpecResponse(value, found);
   return resultOf<TempUpgradeCenBandwidthPackageSpecResponse>(value, found, options);
 }
 
 /** The first error of what should be a TempUpgradeCenBandwidthPackageSpecResponse, which is all that is looked for; undefined where there is none. */
-export function firstIssueOfTempUpgradeCenBandwidthPackageSpecResponse(value: unknown, options?: IssueOptions): Issue | undefined {
+export function firstIssueOfTempUpgradeCenBandwidthPackageSpecResponse(
+  value: unknown,
+  options?: IssueOptions,
+): Issue | undefined {
   const found: Found = [];
   firstTempUpgradeCenBandwidthPackageSpecResponse(value, found);
   return firstOf(found, options);
 }
 
 /** Whether a value is a valid TempUpgradeCenBandwidthPackageSpecResponse, by the documented levels. */
-export function isTempUpgradeCenBandwidthPackageSpecResponse(value: unknown): value is TempUpgradeCenBandwidthPackageSpecResponse {
+export function isTempUpgradeCenBandwidthPackageSpecResponse(
+  value: unknown,
+): value is TempUpgradeCenBandwidthPackageSpecResponse {
   if (!isObject(value)) return false;
   const requestId1: unknown = value["RequestId"];
   if (requestId1 !== undefined && typeof requestId1 !== "string") return false;
@@ -100,16 +130,25 @@ export function isTempUpgradeCenBandwidthPackageSpecResponse(value: unknown): va
 }
 
 /** Throws a ValidationError with every issue unless the value is a valid TempUpgradeCenBandwidthPackageSpecResponse. */
-export function assertTempUpgradeCenBandwidthPackageSpecResponse(value: unknown, options?: ValidateOptions): asserts value is TempUpgradeCenBandwidthPackageSpecResponse {
-  const result = validateTempUpgradeCenBandwidthPackageSpecResponse(value, { words: en, ...options });
-  if (!result.ok) throw new ValidationError("TempUpgradeCenBandwidthPackageSpecResponse", result.issues);
+export function assertTempUpgradeCenBandwidthPackageSpecResponse(
+  value: unknown,
+  options?: ValidateOptions,
+): asserts value is TempUpgradeCenBandwidthPackageSpecResponse {
+  const result = validateTempUpgradeCenBandwidthPackageSpecResponse(value, {
+    words: en,
+    ...options,
+  });
+  if (!result.ok)
+    throw new ValidationError("TempUpgradeCenBandwidthPackageSpecResponse", result.issues);
 }
 
 /**
  * Reads the parameters of TempUpgradeCenBandwidthPackageSpec as they travel (`Filter.1.Key=CenId`) into the
  * shape of its request. Nothing is judged; that is the validator's work.
  */
-export function decodeTempUpgradeCenBandwidthPackageSpecRequest(pairs: Iterable<readonly [string, string]>): Decoded {
+export function decodeTempUpgradeCenBandwidthPackageSpecRequest(
+  pairs: Iterable<readonly [string, string]>,
+): Decoded {
   const value: Record<string, unknown> = {};
   const unknown: string[] = [];
   for (const [name, text] of pairs) {
@@ -133,13 +172,24 @@ export function decodeTempUpgradeCenBandwidthPackageSpecRequest(pairs: Iterable<
  * Reads parameters of TempUpgradeCenBandwidthPackageSpec as people write them in a query string, a form or the
  * environment. Nothing is judged; that is the validator's work.
  */
-export function coerceTempUpgradeCenBandwidthPackageSpecRequest(input: CoerceInput, options?: CoerceOptions): Coerced {
-  return coerceWire({ Bandwidth: "integer", CenBandwidthPackageId: "string", EndTime: "string" }, input, options);
+export function coerceTempUpgradeCenBandwidthPackageSpecRequest(
+  input: CoerceInput,
+  options?: CoerceOptions,
+): Coerced {
+  return coerceWire(
+    { Bandwidth: "integer", CenBandwidthPackageId: "string", EndTime: "string" },
+    input,
+    options,
+  );
 }
 
 const names1: readonly string[] = ["Bandwidth", "CenBandwidthPackageId", "EndTime"];
 
-function checkTempUpgradeCenBandwidthPackageSpecRequest(value: unknown, found: Found, clock: Clock): void {
+function checkTempUpgradeCenBandwidthPackageSpecRequest(
+  value: unknown,
+  found: Found,
+  clock: Clock,
+): void {
   if (!isObject(value)) return fail(found, [], "type", value, "object");
   const bandwidth1: unknown = value["Bandwidth"];
   required(found, "Bandwidth", bandwidth1, "integer");
@@ -147,7 +197,8 @@ function checkTempUpgradeCenBandwidthPackageSpecRequest(value: unknown, found: F
   const cenBandwidthPackageId2: unknown = value["CenBandwidthPackageId"];
   required(found, "CenBandwidthPackageId", cenBandwidthPackageId2, "string");
   if (sized(found, "CenBandwidthPackageId", cenBandwidthPackageId2, 1, Infinity)) {
-    if (!cenBandwidthPackageId2.startsWith("cenbwp-")) warn(found, ["CenBandwidthPackageId"], "prefix", cenBandwidthPackageId2, "cenbwp-");
+    if (!cenBandwidthPackageId2.startsWith("cenbwp-"))
+      warn(found, ["CenBandwidthPackageId"], "prefix", cenBandwidthPackageId2, "cenbwp-");
   }
   const endTime3: unknown = value["EndTime"];
   required(found, "EndTime", endTime3, "string");
@@ -156,15 +207,22 @@ function checkTempUpgradeCenBandwidthPackageSpecRequest(value: unknown, found: F
     if (fault4 !== undefined) fail(found, ["EndTime"], fault4, endTime3, "YYYY-MM-DDThh:mm:ssZ");
     else if (clock.asked) {
       const instant4 = instantOf(endTime3);
-      if (instant4 < clock.now + 10800000) fail(found, ["EndTime"], "tooSoon", endTime3, 10800000, new Date(clock.now).toISOString());
-      if (instant4 >= clock.expiresAt) fail(found, ["EndTime"], "tooLate", endTime3, new Date(clock.expiresAt).toISOString());
+      if (instant4 < clock.now + 10800000)
+        fail(found, ["EndTime"], "tooSoon", endTime3, 10800000, new Date(clock.now).toISOString());
+      if (instant4 >= clock.expiresAt)
+        fail(found, ["EndTime"], "tooLate", endTime3, new Date(clock.expiresAt).toISOString());
     }
   }
   for (const name5 in value)
-    if (name5 !== "Bandwidth" && name5 !== "CenBandwidthPackageId" && name5 !== "EndTime") undocumented(found, value, name5, names1);
+    if (name5 !== "Bandwidth" && name5 !== "CenBandwidthPackageId" && name5 !== "EndTime")
+      undocumented(found, value, name5, names1);
 }
 
-function firstTempUpgradeCenBandwidthPackageSpecRequest(value: unknown, found: Found, clock: Clock): void {
+function firstTempUpgradeCenBandwidthPackageSpecRequest(
+  value: unknown,
+  found: Found,
+  clock: Clock,
+): void {
   if (!isObject(value)) return fail(found, [], "type", value, "object");
   const bandwidth1: unknown = value["Bandwidth"];
   required(found, "Bandwidth", bandwidth1, "integer");
@@ -179,13 +237,16 @@ function firstTempUpgradeCenBandwidthPackageSpecRequest(value: unknown, found: F
     if (fault4 !== undefined) fail(found, ["EndTime"], fault4, endTime3, "YYYY-MM-DDThh:mm:ssZ");
     else if (clock.asked) {
       const instant4 = instantOf(endTime3);
-      if (instant4 < clock.now + 10800000) fail(found, ["EndTime"], "tooSoon", endTime3, 10800000, new Date(clock.now).toISOString());
-      if (instant4 >= clock.expiresAt) fail(found, ["EndTime"], "tooLate", endTime3, new Date(clock.expiresAt).toISOString());
+      if (instant4 < clock.now + 10800000)
+        fail(found, ["EndTime"], "tooSoon", endTime3, 10800000, new Date(clock.now).toISOString());
+      if (instant4 >= clock.expiresAt)
+        fail(found, ["EndTime"], "tooLate", endTime3, new Date(clock.expiresAt).toISOString());
     }
   }
   if (found.length === 0)
     for (const name5 in value)
-      if (name5 !== "Bandwidth" && name5 !== "CenBandwidthPackageId" && name5 !== "EndTime") undocumented(found, value, name5, names1);
+      if (name5 !== "Bandwidth" && name5 !== "CenBandwidthPackageId" && name5 !== "EndTime")
+        undocumented(found, value, name5, names1);
 }
 
 function fitsTempUpgradeCenBandwidthPackageSpecRequest(value: unknown, clock: Clock): boolean {
@@ -211,7 +272,13 @@ function fitsTempUpgradeCenBandwidthPackageSpecRequest(value: unknown, clock: Cl
     }
   }
   for (const name5 in value)
-    if (name5 !== "Bandwidth" && name5 !== "CenBandwidthPackageId" && name5 !== "EndTime" && isStray(value, name5)) return false;
+    if (
+      name5 !== "Bandwidth" &&
+      name5 !== "CenBandwidthPackageId" &&
+      name5 !== "EndTime" &&
+      isStray(value, name5)
+    )
+      return false;
   return true;
 }
 

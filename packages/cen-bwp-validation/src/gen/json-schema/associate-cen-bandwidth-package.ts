@@ -33,7 +33,12 @@ export const associateCenBandwidthPackageRequestJsonSchema: JsonSchema = {
           params: [1],
           source: "an empty parameter counts as missing on the wire",
         },
-        { code: "prefix", level: "warn", params: ["cenbwp-"], source: "shape of every documented id" },
+        {
+          code: "prefix",
+          level: "warn",
+          params: ["cenbwp-"],
+          source: "shape of every documented id",
+        },
       ],
     },
     CenId: {
@@ -42,8 +47,18 @@ export const associateCenBandwidthPackageRequestJsonSchema: JsonSchema = {
       minLength: 1,
       examples: ["cen-7qthudw0ll6jmc****"],
       "x-rules": [
-        { code: "required", level: "error", params: ["string"], source: "AssociateCenBandwidthPackage CenId" },
-        { code: "type", level: "error", params: ["string"], source: "AssociateCenBandwidthPackage CenId" },
+        {
+          code: "required",
+          level: "error",
+          params: ["string"],
+          source: "AssociateCenBandwidthPackage CenId",
+        },
+        {
+          code: "type",
+          level: "error",
+          params: ["string"],
+          source: "AssociateCenBandwidthPackage CenId",
+        },
         {
           code: "minLength",
           level: "error",
@@ -78,7 +93,14 @@ export const associateCenBandwidthPackageResponseJsonSchema: JsonSchema = {
       type: "string",
       description: "Identifies this call to the vendor's support.",
       examples: ["0C2EE7A8-74D4-4081-8236-CEBDE3BBCF50"],
-      "x-rules": [{ code: "type", level: "error", params: ["string"], source: "AssociateCenBandwidthPackage RequestId" }],
+      "x-rules": [
+        {
+          code: "type",
+          level: "error",
+          params: ["string"],
+          source: "AssociateCenBandwidthPackage RequestId",
+        },
+      ],
     },
   },
   "x-rules": [{ code: "type", level: "error", params: ["object"], source: "the documented shape" }],

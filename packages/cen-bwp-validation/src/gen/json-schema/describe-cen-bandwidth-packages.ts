@@ -15,13 +15,24 @@ export const describeCenBandwidthPackagesRequestJsonSchema: JsonSchema = {
       maxItems: 5,
       items: { $ref: "#/$defs/Filter" },
       "x-rules": [
-        { code: "type", level: "error", params: ["array"], source: "DescribeCenBandwidthPackages Filter" },
-        { code: "maxItems", level: "error", params: [5], source: "DescribeCenBandwidthPackages Filter" },
+        {
+          code: "type",
+          level: "error",
+          params: ["array"],
+          source: "DescribeCenBandwidthPackages Filter",
+        },
+        {
+          code: "maxItems",
+          level: "error",
+          params: [5],
+          source: "DescribeCenBandwidthPackages Filter",
+        },
       ],
     },
     IncludeReservationData: {
       type: "boolean",
-      description: "Whether pending orders, a running temporary upgrade among them, are shown in the reservation fields.",
+      description:
+        "Whether pending orders, a running temporary upgrade among them, are shown in the reservation fields.",
       examples: [true],
       "x-rules": [
         {
@@ -37,7 +48,14 @@ export const describeCenBandwidthPackagesRequestJsonSchema: JsonSchema = {
       description: "Whether one matching filter is enough (true) or all must match (false).",
       default: false,
       examples: [false],
-      "x-rules": [{ code: "type", level: "error", params: ["boolean"], source: "DescribeCenBandwidthPackages IsOrKey" }],
+      "x-rules": [
+        {
+          code: "type",
+          level: "error",
+          params: ["boolean"],
+          source: "DescribeCenBandwidthPackages IsOrKey",
+        },
+      ],
     },
     PageNumber: {
       type: "integer",
@@ -53,7 +71,12 @@ export const describeCenBandwidthPackagesRequestJsonSchema: JsonSchema = {
           params: ["integer"],
           source: "DescribeCenBandwidthPackages PageNumber",
         },
-        { code: "minimum", level: "error", params: [1], source: "assumed from the default; no page says it" },
+        {
+          code: "minimum",
+          level: "error",
+          params: [1],
+          source: "assumed from the default; no page says it",
+        },
       ],
     },
     PageSize: {
@@ -64,8 +87,18 @@ export const describeCenBandwidthPackagesRequestJsonSchema: JsonSchema = {
       default: 10,
       examples: [2],
       "x-rules": [
-        { code: "type", level: "error", params: ["integer"], source: "DescribeCenBandwidthPackages PageSize" },
-        { code: "maximum", level: "error", params: [50], source: "DescribeCenBandwidthPackages PageSize" },
+        {
+          code: "type",
+          level: "error",
+          params: ["integer"],
+          source: "DescribeCenBandwidthPackages PageSize",
+        },
+        {
+          code: "maximum",
+          level: "error",
+          params: [50],
+          source: "DescribeCenBandwidthPackages PageSize",
+        },
         { code: "minimum", level: "error", params: [1], source: "assumed; no page says it" },
       ],
     },
@@ -90,8 +123,18 @@ export const describeCenBandwidthPackagesRequestJsonSchema: JsonSchema = {
       items: { $ref: "#/$defs/TagFilter" },
       "x-unique-by": ["Key"],
       "x-rules": [
-        { code: "type", level: "error", params: ["array"], source: "DescribeCenBandwidthPackages Tag" },
-        { code: "maxItems", level: "error", params: [20], source: "DescribeCenBandwidthPackages Tag" },
+        {
+          code: "type",
+          level: "error",
+          params: ["array"],
+          source: "DescribeCenBandwidthPackages Tag",
+        },
+        {
+          code: "maxItems",
+          level: "error",
+          params: [20],
+          source: "DescribeCenBandwidthPackages Tag",
+        },
       ],
     },
   },
@@ -101,7 +144,15 @@ export const describeCenBandwidthPackagesRequestJsonSchema: JsonSchema = {
     {
       code: "unknownKey",
       level: "error",
-      params: ["Filter", "IncludeReservationData", "IsOrKey", "PageNumber", "PageSize", "ResourceGroupId", "Tag"],
+      params: [
+        "Filter",
+        "IncludeReservationData",
+        "IsOrKey",
+        "PageNumber",
+        "PageSize",
+        "ResourceGroupId",
+        "Tag",
+      ],
       source: "parameters nobody documented",
     },
   ],
@@ -174,12 +225,21 @@ export const describeCenBandwidthPackagesRequestJsonSchema: JsonSchema = {
         {
           if: { properties: { Key: { const: "Status" } }, required: ["Key"] },
           then: {
-            properties: { Value: { items: { anyOf: [{ enum: ["Idle", "InUse"] }, { not: { type: "string" } }] } } },
+            properties: {
+              Value: {
+                items: { anyOf: [{ enum: ["Idle", "InUse"] }, { not: { type: "string" } }] },
+              },
+            },
           },
         },
       ],
       "x-rules": [
-        { code: "type", level: "error", params: ["object"], source: "DescribeCenBandwidthPackages Filter[]" },
+        {
+          code: "type",
+          level: "error",
+          params: ["object"],
+          source: "DescribeCenBandwidthPackages Filter[]",
+        },
         {
           code: "unknownKey",
           level: "error",
@@ -288,7 +348,12 @@ export const describeCenBandwidthPackagesRequestJsonSchema: JsonSchema = {
       },
       additionalProperties: false,
       "x-rules": [
-        { code: "type", level: "error", params: ["object"], source: "DescribeCenBandwidthPackages Tag[]" },
+        {
+          code: "type",
+          level: "error",
+          params: ["object"],
+          source: "DescribeCenBandwidthPackages Tag[]",
+        },
         {
           code: "unknownKey",
           level: "error",
@@ -362,13 +427,27 @@ export const describeCenBandwidthPackagesResponseJsonSchema: JsonSchema = {
       minimum: -9007199254740991,
       maximum: 9007199254740991,
       examples: [2],
-      "x-rules": [{ code: "type", level: "error", params: ["integer"], source: "DescribeCenBandwidthPackages PageSize" }],
+      "x-rules": [
+        {
+          code: "type",
+          level: "error",
+          params: ["integer"],
+          source: "DescribeCenBandwidthPackages PageSize",
+        },
+      ],
     },
     RequestId: {
       type: "string",
       description: "Identifies this call to the vendor's support.",
       examples: ["9D7E2400-2755-4AF5-9B73-12565E4F73A0"],
-      "x-rules": [{ code: "type", level: "error", params: ["string"], source: "DescribeCenBandwidthPackages RequestId" }],
+      "x-rules": [
+        {
+          code: "type",
+          level: "error",
+          params: ["string"],
+          source: "DescribeCenBandwidthPackages RequestId",
+        },
+      ],
     },
     TotalCount: {
       type: "integer",
@@ -403,13 +482,15 @@ export const describeCenBandwidthPackagesResponseJsonSchema: JsonSchema = {
               code: "type",
               level: "error",
               params: ["integer"],
-              source: "DescribeCenBandwidthPackages CenBandwidthPackages.CenBandwidthPackage[].Bandwidth",
+              source:
+                "DescribeCenBandwidthPackages CenBandwidthPackages.CenBandwidthPackage[].Bandwidth",
             },
           ],
         },
         BandwidthPackageChargeType: {
           type: "string",
-          description: "How the plan is paid for. PREPAY is a subscription, the only kind that takes a temporary upgrade.",
+          description:
+            "How the plan is paid for. PREPAY is a subscription, the only kind that takes a temporary upgrade.",
           "x-known-values": ["POSTPAY", "PREPAY"],
           examples: ["PREPAY"],
           "x-rules": [
@@ -417,13 +498,15 @@ export const describeCenBandwidthPackagesResponseJsonSchema: JsonSchema = {
               code: "type",
               level: "error",
               params: ["string"],
-              source: "DescribeCenBandwidthPackages CenBandwidthPackages.CenBandwidthPackage[].BandwidthPackageChargeType",
+              source:
+                "DescribeCenBandwidthPackages CenBandwidthPackages.CenBandwidthPackage[].BandwidthPackageChargeType",
             },
           ],
         },
         BusinessStatus: {
           type: "string",
-          description: "Whether the plan may be used: locked for overdue payment or for security otherwise.",
+          description:
+            "Whether the plan may be used: locked for overdue payment or for security otherwise.",
           "x-known-values": ["FinancialLocked", "Normal", "SecurityLocked"],
           examples: ["Normal"],
           "x-rules": [
@@ -431,7 +514,8 @@ export const describeCenBandwidthPackagesResponseJsonSchema: JsonSchema = {
               code: "type",
               level: "error",
               params: ["string"],
-              source: "DescribeCenBandwidthPackages CenBandwidthPackages.CenBandwidthPackage[].BusinessStatus",
+              source:
+                "DescribeCenBandwidthPackages CenBandwidthPackages.CenBandwidthPackage[].BusinessStatus",
             },
           ],
         },
@@ -444,7 +528,8 @@ export const describeCenBandwidthPackagesResponseJsonSchema: JsonSchema = {
               code: "type",
               level: "error",
               params: ["string"],
-              source: "DescribeCenBandwidthPackages CenBandwidthPackages.CenBandwidthPackage[].CenBandwidthPackageId",
+              source:
+                "DescribeCenBandwidthPackages CenBandwidthPackages.CenBandwidthPackage[].CenBandwidthPackageId",
             },
           ],
         },
@@ -465,7 +550,8 @@ export const describeCenBandwidthPackagesResponseJsonSchema: JsonSchema = {
                     code: "type",
                     level: "error",
                     params: ["string"],
-                    source: "DescribeCenBandwidthPackages CenBandwidthPackages.CenBandwidthPackage[].CenIds.CenId[]",
+                    source:
+                      "DescribeCenBandwidthPackages CenBandwidthPackages.CenBandwidthPackage[].CenIds.CenId[]",
                   },
                 ],
               },
@@ -474,7 +560,8 @@ export const describeCenBandwidthPackagesResponseJsonSchema: JsonSchema = {
                   code: "type",
                   level: "error",
                   params: ["array"],
-                  source: "DescribeCenBandwidthPackages CenBandwidthPackages.CenBandwidthPackage[].CenIds.CenId",
+                  source:
+                    "DescribeCenBandwidthPackages CenBandwidthPackages.CenBandwidthPackage[].CenIds.CenId",
                 },
                 {
                   code: "maxItems",
@@ -490,7 +577,8 @@ export const describeCenBandwidthPackagesResponseJsonSchema: JsonSchema = {
               code: "type",
               level: "error",
               params: ["object"],
-              source: "DescribeCenBandwidthPackages CenBandwidthPackages.CenBandwidthPackage[].CenIds",
+              source:
+                "DescribeCenBandwidthPackages CenBandwidthPackages.CenBandwidthPackage[].CenIds",
             },
           ],
         },
@@ -503,19 +591,22 @@ export const describeCenBandwidthPackagesResponseJsonSchema: JsonSchema = {
               code: "type",
               level: "error",
               params: ["string"],
-              source: "DescribeCenBandwidthPackages CenBandwidthPackages.CenBandwidthPackage[].CreationTime",
+              source:
+                "DescribeCenBandwidthPackages CenBandwidthPackages.CenBandwidthPackage[].CreationTime",
             },
             {
               code: "timeFormat",
               level: "warn",
               params: ["YYYY-MM-DDThh:mmZ"],
-              source: "DescribeCenBandwidthPackages CenBandwidthPackages.CenBandwidthPackage[].CreationTime",
+              source:
+                "DescribeCenBandwidthPackages CenBandwidthPackages.CenBandwidthPackage[].CreationTime",
             },
             {
               code: "calendarDate",
               level: "warn",
               params: ["YYYY-MM-DDThh:mmZ"],
-              source: "DescribeCenBandwidthPackages CenBandwidthPackages.CenBandwidthPackage[].CreationTime",
+              source:
+                "DescribeCenBandwidthPackages CenBandwidthPackages.CenBandwidthPackage[].CreationTime",
             },
           ],
         },
@@ -528,7 +619,8 @@ export const describeCenBandwidthPackagesResponseJsonSchema: JsonSchema = {
               code: "type",
               level: "error",
               params: ["string"],
-              source: "DescribeCenBandwidthPackages CenBandwidthPackages.CenBandwidthPackage[].Description",
+              source:
+                "DescribeCenBandwidthPackages CenBandwidthPackages.CenBandwidthPackage[].Description",
             },
           ],
         },
@@ -541,9 +633,15 @@ export const describeCenBandwidthPackagesResponseJsonSchema: JsonSchema = {
               code: "type",
               level: "error",
               params: ["string"],
-              source: "DescribeCenBandwidthPackages CenBandwidthPackages.CenBandwidthPackage[].ExpiredTime",
+              source:
+                "DescribeCenBandwidthPackages CenBandwidthPackages.CenBandwidthPackage[].ExpiredTime",
             },
-            { code: "timeFormat", level: "warn", params: ["YYYY-MM-DDThh:mmZ"], source: "documented example" },
+            {
+              code: "timeFormat",
+              level: "warn",
+              params: ["YYYY-MM-DDThh:mmZ"],
+              source: "documented example",
+            },
             {
               code: "calendarDate",
               level: "warn",
@@ -554,7 +652,8 @@ export const describeCenBandwidthPackagesResponseJsonSchema: JsonSchema = {
         },
         GeographicRegionAId: {
           type: "string",
-          description: "One of the two connected areas. The service knows more areas than are documented.",
+          description:
+            "One of the two connected areas. The service knows more areas than are documented.",
           "x-known-values": ["asia-pacific", "china", "europe", "north-america"],
           examples: ["china"],
           "x-rules": [
@@ -562,7 +661,8 @@ export const describeCenBandwidthPackagesResponseJsonSchema: JsonSchema = {
               code: "type",
               level: "error",
               params: ["string"],
-              source: "DescribeCenBandwidthPackages CenBandwidthPackages.CenBandwidthPackage[].GeographicRegionAId",
+              source:
+                "DescribeCenBandwidthPackages CenBandwidthPackages.CenBandwidthPackage[].GeographicRegionAId",
             },
           ],
         },
@@ -576,26 +676,30 @@ export const describeCenBandwidthPackagesResponseJsonSchema: JsonSchema = {
               code: "type",
               level: "error",
               params: ["string"],
-              source: "DescribeCenBandwidthPackages CenBandwidthPackages.CenBandwidthPackage[].GeographicRegionBId",
+              source:
+                "DescribeCenBandwidthPackages CenBandwidthPackages.CenBandwidthPackage[].GeographicRegionBId",
             },
           ],
         },
         GeographicSpanId: {
           type: "string",
-          description: "Both areas in one text. Neither order nor spelling is fixed; compare the two area ids instead.",
+          description:
+            "Both areas in one text. Neither order nor spelling is fixed; compare the two area ids instead.",
           examples: ["north-america_china"],
           "x-rules": [
             {
               code: "type",
               level: "error",
               params: ["string"],
-              source: "DescribeCenBandwidthPackages CenBandwidthPackages.CenBandwidthPackage[].GeographicSpanId",
+              source:
+                "DescribeCenBandwidthPackages CenBandwidthPackages.CenBandwidthPackage[].GeographicSpanId",
             },
           ],
         },
         HasReservationData: {
           type: "string",
-          description: "\"true\" only when the request asked for reservation data and an order is pending. With \"false\" the reservation fields prove nothing, even when they are filled.",
+          description:
+            '"true" only when the request asked for reservation data and an order is pending. With "false" the reservation fields prove nothing, even when they are filled.',
           "x-known-values": ["false", "true"],
           examples: ["false"],
           "x-rules": [
@@ -603,7 +707,8 @@ export const describeCenBandwidthPackagesResponseJsonSchema: JsonSchema = {
               code: "type",
               level: "error",
               params: ["string"],
-              source: "DescribeCenBandwidthPackages CenBandwidthPackages.CenBandwidthPackage[].HasReservationData",
+              source:
+                "DescribeCenBandwidthPackages CenBandwidthPackages.CenBandwidthPackage[].HasReservationData",
             },
           ],
         },
@@ -616,7 +721,8 @@ export const describeCenBandwidthPackagesResponseJsonSchema: JsonSchema = {
               code: "type",
               level: "error",
               params: ["boolean"],
-              source: "DescribeCenBandwidthPackages CenBandwidthPackages.CenBandwidthPackage[].IsCrossBorder",
+              source:
+                "DescribeCenBandwidthPackages CenBandwidthPackages.CenBandwidthPackage[].IsCrossBorder",
             },
           ],
         },
@@ -629,13 +735,15 @@ export const describeCenBandwidthPackagesResponseJsonSchema: JsonSchema = {
               code: "type",
               level: "error",
               params: ["string"],
-              source: "DescribeCenBandwidthPackages CenBandwidthPackages.CenBandwidthPackage[].Name",
+              source:
+                "DescribeCenBandwidthPackages CenBandwidthPackages.CenBandwidthPackage[].Name",
             },
           ],
         },
         OrginInterRegionBandwidthLimits: {
           type: "object",
-          description: "Bandwidth given to connections between regions. The name is misspelt on the wire.",
+          description:
+            "Bandwidth given to connections between regions. The name is misspelt on the wire.",
           properties: {
             OrginInterRegionBandwidthLimit: {
               type: "array",
@@ -647,7 +755,8 @@ export const describeCenBandwidthPackagesResponseJsonSchema: JsonSchema = {
                   code: "type",
                   level: "error",
                   params: ["array"],
-                  source: "DescribeCenBandwidthPackages CenBandwidthPackages.CenBandwidthPackage[].OrginInterRegionBandwidthLimits.OrginInterRegionBandwidthLimit",
+                  source:
+                    "DescribeCenBandwidthPackages CenBandwidthPackages.CenBandwidthPackage[].OrginInterRegionBandwidthLimits.OrginInterRegionBandwidthLimit",
                 },
                 {
                   code: "maxItems",
@@ -663,22 +772,30 @@ export const describeCenBandwidthPackagesResponseJsonSchema: JsonSchema = {
               code: "type",
               level: "error",
               params: ["object"],
-              source: "DescribeCenBandwidthPackages CenBandwidthPackages.CenBandwidthPackage[].OrginInterRegionBandwidthLimits",
+              source:
+                "DescribeCenBandwidthPackages CenBandwidthPackages.CenBandwidthPackage[].OrginInterRegionBandwidthLimits",
             },
           ],
         },
         ReservationActiveTime: {
           type: "string",
-          description: "When the pending order takes effect; of a temporary upgrade, when it ends. UTC, to the minute.",
+          description:
+            "When the pending order takes effect; of a temporary upgrade, when it ends. UTC, to the minute.",
           examples: ["2021-08-30T16:00Z"],
           "x-rules": [
             {
               code: "type",
               level: "error",
               params: ["string"],
-              source: "DescribeCenBandwidthPackages CenBandwidthPackages.CenBandwidthPackage[].ReservationActiveTime",
+              source:
+                "DescribeCenBandwidthPackages CenBandwidthPackages.CenBandwidthPackage[].ReservationActiveTime",
             },
-            { code: "timeFormat", level: "warn", params: ["YYYY-MM-DDThh:mmZ"], source: "documented example" },
+            {
+              code: "timeFormat",
+              level: "warn",
+              params: ["YYYY-MM-DDThh:mmZ"],
+              source: "documented example",
+            },
             {
               code: "calendarDate",
               level: "warn",
@@ -689,14 +806,16 @@ export const describeCenBandwidthPackagesResponseJsonSchema: JsonSchema = {
         },
         ReservationBandwidth: {
           type: "string",
-          description: "What the plan carries after the pending order; of a temporary upgrade, the bandwidth it returns to. A number as a string.",
+          description:
+            "What the plan carries after the pending order; of a temporary upgrade, the bandwidth it returns to. A number as a string.",
           examples: ["10"],
           "x-rules": [
             {
               code: "type",
               level: "error",
               params: ["string"],
-              source: "DescribeCenBandwidthPackages CenBandwidthPackages.CenBandwidthPackage[].ReservationBandwidth",
+              source:
+                "DescribeCenBandwidthPackages CenBandwidthPackages.CenBandwidthPackage[].ReservationBandwidth",
             },
             { code: "numeric", level: "warn", params: [], source: "documented example" },
           ],
@@ -710,7 +829,8 @@ export const describeCenBandwidthPackagesResponseJsonSchema: JsonSchema = {
               code: "type",
               level: "error",
               params: ["string"],
-              source: "DescribeCenBandwidthPackages CenBandwidthPackages.CenBandwidthPackage[].ReservationInternetChargeType",
+              source:
+                "DescribeCenBandwidthPackages CenBandwidthPackages.CenBandwidthPackage[].ReservationInternetChargeType",
             },
           ],
         },
@@ -724,7 +844,8 @@ export const describeCenBandwidthPackagesResponseJsonSchema: JsonSchema = {
               code: "type",
               level: "error",
               params: ["string"],
-              source: "DescribeCenBandwidthPackages CenBandwidthPackages.CenBandwidthPackage[].ReservationOrderType",
+              source:
+                "DescribeCenBandwidthPackages CenBandwidthPackages.CenBandwidthPackage[].ReservationOrderType",
             },
           ],
         },
@@ -737,7 +858,8 @@ export const describeCenBandwidthPackagesResponseJsonSchema: JsonSchema = {
               code: "type",
               level: "error",
               params: ["string"],
-              source: "DescribeCenBandwidthPackages CenBandwidthPackages.CenBandwidthPackage[].ResourceGroupId",
+              source:
+                "DescribeCenBandwidthPackages CenBandwidthPackages.CenBandwidthPackage[].ResourceGroupId",
             },
           ],
         },
@@ -751,7 +873,8 @@ export const describeCenBandwidthPackagesResponseJsonSchema: JsonSchema = {
               code: "type",
               level: "error",
               params: ["string"],
-              source: "DescribeCenBandwidthPackages CenBandwidthPackages.CenBandwidthPackage[].Status",
+              source:
+                "DescribeCenBandwidthPackages CenBandwidthPackages.CenBandwidthPackage[].Status",
             },
           ],
         },
@@ -769,7 +892,8 @@ export const describeCenBandwidthPackagesResponseJsonSchema: JsonSchema = {
                   code: "type",
                   level: "error",
                   params: ["array"],
-                  source: "DescribeCenBandwidthPackages CenBandwidthPackages.CenBandwidthPackage[].Tags.Tag",
+                  source:
+                    "DescribeCenBandwidthPackages CenBandwidthPackages.CenBandwidthPackage[].Tags.Tag",
                 },
                 {
                   code: "maxItems",
@@ -785,7 +909,8 @@ export const describeCenBandwidthPackagesResponseJsonSchema: JsonSchema = {
               code: "type",
               level: "error",
               params: ["object"],
-              source: "DescribeCenBandwidthPackages CenBandwidthPackages.CenBandwidthPackage[].Tags",
+              source:
+                "DescribeCenBandwidthPackages CenBandwidthPackages.CenBandwidthPackage[].Tags",
             },
           ],
         },
@@ -812,7 +937,8 @@ export const describeCenBandwidthPackagesResponseJsonSchema: JsonSchema = {
               code: "type",
               level: "error",
               params: ["string"],
-              source: "DescribeCenBandwidthPackages CenBandwidthPackages.CenBandwidthPackage[].OrginInterRegionBandwidthLimits.OrginInterRegionBandwidthLimit[].BandwidthLimit",
+              source:
+                "DescribeCenBandwidthPackages CenBandwidthPackages.CenBandwidthPackage[].OrginInterRegionBandwidthLimits.OrginInterRegionBandwidthLimit[].BandwidthLimit",
             },
             { code: "numeric", level: "warn", params: [], source: "documented example" },
           ],
@@ -826,7 +952,8 @@ export const describeCenBandwidthPackagesResponseJsonSchema: JsonSchema = {
               code: "type",
               level: "error",
               params: ["string"],
-              source: "DescribeCenBandwidthPackages CenBandwidthPackages.CenBandwidthPackage[].OrginInterRegionBandwidthLimits.OrginInterRegionBandwidthLimit[].GeographicSpanId",
+              source:
+                "DescribeCenBandwidthPackages CenBandwidthPackages.CenBandwidthPackage[].OrginInterRegionBandwidthLimits.OrginInterRegionBandwidthLimit[].GeographicSpanId",
             },
           ],
         },
@@ -839,7 +966,8 @@ export const describeCenBandwidthPackagesResponseJsonSchema: JsonSchema = {
               code: "type",
               level: "error",
               params: ["string"],
-              source: "DescribeCenBandwidthPackages CenBandwidthPackages.CenBandwidthPackage[].OrginInterRegionBandwidthLimits.OrginInterRegionBandwidthLimit[].LocalRegionId",
+              source:
+                "DescribeCenBandwidthPackages CenBandwidthPackages.CenBandwidthPackage[].OrginInterRegionBandwidthLimits.OrginInterRegionBandwidthLimit[].LocalRegionId",
             },
           ],
         },
@@ -852,7 +980,8 @@ export const describeCenBandwidthPackagesResponseJsonSchema: JsonSchema = {
               code: "type",
               level: "error",
               params: ["string"],
-              source: "DescribeCenBandwidthPackages CenBandwidthPackages.CenBandwidthPackage[].OrginInterRegionBandwidthLimits.OrginInterRegionBandwidthLimit[].OppositeRegionId",
+              source:
+                "DescribeCenBandwidthPackages CenBandwidthPackages.CenBandwidthPackage[].OrginInterRegionBandwidthLimits.OrginInterRegionBandwidthLimit[].OppositeRegionId",
             },
           ],
         },
@@ -862,7 +991,8 @@ export const describeCenBandwidthPackagesResponseJsonSchema: JsonSchema = {
           code: "type",
           level: "error",
           params: ["object"],
-          source: "DescribeCenBandwidthPackages CenBandwidthPackages.CenBandwidthPackage[].OrginInterRegionBandwidthLimits.OrginInterRegionBandwidthLimit[]",
+          source:
+            "DescribeCenBandwidthPackages CenBandwidthPackages.CenBandwidthPackage[].OrginInterRegionBandwidthLimits.OrginInterRegionBandwidthLimit[]",
         },
       ],
     },
@@ -879,7 +1009,8 @@ export const describeCenBandwidthPackagesResponseJsonSchema: JsonSchema = {
               code: "type",
               level: "error",
               params: ["string"],
-              source: "DescribeCenBandwidthPackages CenBandwidthPackages.CenBandwidthPackage[].Tags.Tag[].Key",
+              source:
+                "DescribeCenBandwidthPackages CenBandwidthPackages.CenBandwidthPackage[].Tags.Tag[].Key",
             },
           ],
         },
@@ -892,7 +1023,8 @@ export const describeCenBandwidthPackagesResponseJsonSchema: JsonSchema = {
               code: "type",
               level: "error",
               params: ["string"],
-              source: "DescribeCenBandwidthPackages CenBandwidthPackages.CenBandwidthPackage[].Tags.Tag[].Value",
+              source:
+                "DescribeCenBandwidthPackages CenBandwidthPackages.CenBandwidthPackage[].Tags.Tag[].Value",
             },
           ],
         },
@@ -902,7 +1034,8 @@ export const describeCenBandwidthPackagesResponseJsonSchema: JsonSchema = {
           code: "type",
           level: "error",
           params: ["object"],
-          source: "DescribeCenBandwidthPackages CenBandwidthPackages.CenBandwidthPackage[].Tags.Tag[]",
+          source:
+            "DescribeCenBandwidthPackages CenBandwidthPackages.CenBandwidthPackage[].Tags.Tag[]",
         },
       ],
     },

@@ -66,7 +66,12 @@ export const tempUpgradeCenBandwidthPackageSpecRequestJsonSchema: JsonSchema = {
           params: [1],
           source: "an empty parameter counts as missing on the wire",
         },
-        { code: "prefix", level: "warn", params: ["cenbwp-"], source: "shape of every documented id" },
+        {
+          code: "prefix",
+          level: "warn",
+          params: ["cenbwp-"],
+          source: "shape of every documented id",
+        },
       ],
     },
     EndTime: {

@@ -4,7 +4,14 @@ import type { Rule } from "../support/rule.js";
 
 /** Every rule the validator of AssociateCenBandwidthPackageRequest judges. */
 export const rulesOfAssociateCenBandwidthPackageRequest: readonly Rule[] = [
-  { id: "/type", path: "", code: "type", level: "error", params: ["object"], source: "the documented shape" },
+  {
+    id: "/type",
+    path: "",
+    code: "type",
+    level: "error",
+    params: ["object"],
+    source: "the documented shape",
+  },
   {
     id: "/unknownKey",
     path: "",
@@ -81,7 +88,14 @@ export const rulesOfAssociateCenBandwidthPackageRequest: readonly Rule[] = [
 
 /** Every rule the validator of AssociateCenBandwidthPackageResponse judges. */
 export const rulesOfAssociateCenBandwidthPackageResponse: readonly Rule[] = [
-  { id: "/type", path: "", code: "type", level: "error", params: ["object"], source: "the documented shape" },
+  {
+    id: "/type",
+    path: "",
+    code: "type",
+    level: "error",
+    params: ["object"],
+    source: "the documented shape",
+  },
   {
     id: "RequestId/type",
     path: "RequestId",

@@ -4,13 +4,28 @@ import type { Rule } from "../support/rule.js";
 
 /** Every rule the validator of DescribeCenBandwidthPackagesRequest judges. */
 export const rulesOfDescribeCenBandwidthPackagesRequest: readonly Rule[] = [
-  { id: "/type", path: "", code: "type", level: "error", params: ["object"], source: "the documented shape" },
+  {
+    id: "/type",
+    path: "",
+    code: "type",
+    level: "error",
+    params: ["object"],
+    source: "the documented shape",
+  },
   {
     id: "/unknownKey",
     path: "",
     code: "unknownKey",
     level: "error",
-    params: ["Filter", "IncludeReservationData", "IsOrKey", "PageNumber", "PageSize", "ResourceGroupId", "Tag"],
+    params: [
+      "Filter",
+      "IncludeReservationData",
+      "IsOrKey",
+      "PageNumber",
+      "PageSize",
+      "ResourceGroupId",
+      "Tag",
+    ],
     source: "parameters nobody documented",
   },
   {
@@ -281,7 +296,14 @@ export const rulesOfDescribeCenBandwidthPackagesRequest: readonly Rule[] = [
 
 /** Every rule the validator of DescribeCenBandwidthPackagesResponse judges. */
 export const rulesOfDescribeCenBandwidthPackagesResponse: readonly Rule[] = [
-  { id: "/type", path: "", code: "type", level: "error", params: ["object"], source: "the documented shape" },
+  {
+    id: "/type",
+    path: "",
+    code: "type",
+    level: "error",
+    params: ["object"],
+    source: "the documented shape",
+  },
   {
     id: "CenBandwidthPackages/type",
     path: "CenBandwidthPackages",
@@ -328,7 +350,8 @@ export const rulesOfDescribeCenBandwidthPackagesResponse: readonly Rule[] = [
     code: "type",
     level: "error",
     params: ["string"],
-    source: "DescribeCenBandwidthPackages CenBandwidthPackages.CenBandwidthPackage[].BandwidthPackageChargeType",
+    source:
+      "DescribeCenBandwidthPackages CenBandwidthPackages.CenBandwidthPackage[].BandwidthPackageChargeType",
   },
   {
     id: "CenBandwidthPackages.CenBandwidthPackage[].BusinessStatus/type",
@@ -336,7 +359,8 @@ export const rulesOfDescribeCenBandwidthPackagesResponse: readonly Rule[] = [
     code: "type",
     level: "error",
     params: ["string"],
-    source: "DescribeCenBandwidthPackages CenBandwidthPackages.CenBandwidthPackage[].BusinessStatus",
+    source:
+      "DescribeCenBandwidthPackages CenBandwidthPackages.CenBandwidthPackage[].BusinessStatus",
   },
   {
     id: "CenBandwidthPackages.CenBandwidthPackage[].CenBandwidthPackageId/type",
@@ -344,7 +368,8 @@ export const rulesOfDescribeCenBandwidthPackagesResponse: readonly Rule[] = [
     code: "type",
     level: "error",
     params: ["string"],
-    source: "DescribeCenBandwidthPackages CenBandwidthPackages.CenBandwidthPackage[].CenBandwidthPackageId",
+    source:
+      "DescribeCenBandwidthPackages CenBandwidthPackages.CenBandwidthPackage[].CenBandwidthPackageId",
   },
   {
     id: "CenBandwidthPackages.CenBandwidthPackage[].CenIds/type",
@@ -376,7 +401,8 @@ export const rulesOfDescribeCenBandwidthPackagesResponse: readonly Rule[] = [
     code: "type",
     level: "error",
     params: ["string"],
-    source: "DescribeCenBandwidthPackages CenBandwidthPackages.CenBandwidthPackage[].CenIds.CenId[]",
+    source:
+      "DescribeCenBandwidthPackages CenBandwidthPackages.CenBandwidthPackage[].CenIds.CenId[]",
   },
   {
     id: "CenBandwidthPackages.CenBandwidthPackage[].CreationTime/type",
@@ -440,7 +466,8 @@ export const rulesOfDescribeCenBandwidthPackagesResponse: readonly Rule[] = [
     code: "type",
     level: "error",
     params: ["string"],
-    source: "DescribeCenBandwidthPackages CenBandwidthPackages.CenBandwidthPackage[].GeographicRegionAId",
+    source:
+      "DescribeCenBandwidthPackages CenBandwidthPackages.CenBandwidthPackage[].GeographicRegionAId",
   },
   {
     id: "CenBandwidthPackages.CenBandwidthPackage[].GeographicRegionBId/type",
@@ -448,7 +475,8 @@ export const rulesOfDescribeCenBandwidthPackagesResponse: readonly Rule[] = [
     code: "type",
     level: "error",
     params: ["string"],
-    source: "DescribeCenBandwidthPackages CenBandwidthPackages.CenBandwidthPackage[].GeographicRegionBId",
+    source:
+      "DescribeCenBandwidthPackages CenBandwidthPackages.CenBandwidthPackage[].GeographicRegionBId",
   },
   {
     id: "CenBandwidthPackages.CenBandwidthPackage[].GeographicSpanId/type",
@@ -456,7 +484,8 @@ export const rulesOfDescribeCenBandwidthPackagesResponse: readonly Rule[] = [
     code: "type",
     level: "error",
     params: ["string"],
-    source: "DescribeCenBandwidthPackages CenBandwidthPackages.CenBandwidthPackage[].GeographicSpanId",
+    source:
+      "DescribeCenBandwidthPackages CenBandwidthPackages.CenBandwidthPackage[].GeographicSpanId",
   },
   {
     id: "CenBandwidthPackages.CenBandwidthPackage[].HasReservationData/type",
@@ -464,7 +493,8 @@ export const rulesOfDescribeCenBandwidthPackagesResponse: readonly Rule[] = [
     code: "type",
     level: "error",
     params: ["string"],
-    source: "DescribeCenBandwidthPackages CenBandwidthPackages.CenBandwidthPackage[].HasReservationData",
+    source:
+      "DescribeCenBandwidthPackages CenBandwidthPackages.CenBandwidthPackage[].HasReservationData",
   },
   {
     id: "CenBandwidthPackages.CenBandwidthPackage[].IsCrossBorder/type",
@@ -488,7 +518,8 @@ export const rulesOfDescribeCenBandwidthPackagesResponse: readonly Rule[] = [
     code: "type",
     level: "error",
     params: ["object"],
-    source: "DescribeCenBandwidthPackages CenBandwidthPackages.CenBandwidthPackage[].OrginInterRegionBandwidthLimits",
+    source:
+      "DescribeCenBandwidthPackages CenBandwidthPackages.CenBandwidthPackage[].OrginInterRegionBandwidthLimits",
   },
   {
     id: "CenBandwidthPackages.CenBandwidthPackage[].OrginInterRegionBandwidthLimits.OrginInterRegionBandwidthLimit/type",
@@ -496,7 +527,8 @@ export const rulesOfDescribeCenBandwidthPackagesResponse: readonly Rule[] = [
     code: "type",
     level: "error",
     params: ["array"],
-    source: "DescribeCenBandwidthPackages CenBandwidthPackages.CenBandwidthPackage[].OrginInterRegionBandwidthLimits.OrginInterRegionBandwidthLimit",
+    source:
+      "DescribeCenBandwidthPackages CenBandwidthPackages.CenBandwidthPackage[].OrginInterRegionBandwidthLimits.OrginInterRegionBandwidthLimit",
   },
   {
     id: "CenBandwidthPackages.CenBandwidthPackage[].OrginInterRegionBandwidthLimits.OrginInterRegionBandwidthLimit/maxItems",
@@ -512,7 +544,8 @@ export const rulesOfDescribeCenBandwidthPackagesResponse: readonly Rule[] = [
     code: "type",
     level: "error",
     params: ["object"],
-    source: "DescribeCenBandwidthPackages CenBandwidthPackages.CenBandwidthPackage[].OrginInterRegionBandwidthLimits.OrginInterRegionBandwidthLimit[]",
+    source:
+      "DescribeCenBandwidthPackages CenBandwidthPackages.CenBandwidthPackage[].OrginInterRegionBandwidthLimits.OrginInterRegionBandwidthLimit[]",
   },
   {
     id: "CenBandwidthPackages.CenBandwidthPackage[].OrginInterRegionBandwidthLimits.OrginInterRegionBandwidthLimit[].BandwidthLimit/type",
@@ -520,7 +553,8 @@ export const rulesOfDescribeCenBandwidthPackagesResponse: readonly Rule[] = [
     code: "type",
     level: "error",
     params: ["string"],
-    source: "DescribeCenBandwidthPackages CenBandwidthPackages.CenBandwidthPackage[].OrginInterRegionBandwidthLimits.OrginInterRegionBandwidthLimit[].BandwidthLimit",
+    source:
+      "DescribeCenBandwidthPackages CenBandwidthPackages.CenBandwidthPackage[].OrginInterRegionBandwidthLimits.OrginInterRegionBandwidthLimit[].BandwidthLimit",
   },
   {
     id: "CenBandwidthPackages.CenBandwidthPackage[].OrginInterRegionBandwidthLimits.OrginInterRegionBandwidthLimit[].BandwidthLimit/numeric",
@@ -536,7 +570,8 @@ export const rulesOfDescribeCenBandwidthPackagesResponse: readonly Rule[] = [
     code: "type",
     level: "error",
     params: ["string"],
-    source: "DescribeCenBandwidthPackages CenBandwidthPackages.CenBandwidthPackage[].OrginInterRegionBandwidthLimits.OrginInterRegionBandwidthLimit[].GeographicSpanId",
+    source:
+      "DescribeCenBandwidthPackages CenBandwidthPackages.CenBandwidthPackage[].OrginInterRegionBandwidthLimits.OrginInterRegionBandwidthLimit[].GeographicSpanId",
   },
   {
     id: "CenBandwidthPackages.CenBandwidthPackage[].OrginInterRegionBandwidthLimits.OrginInterRegionBandwidthLimit[].LocalRegionId/type",
@@ -544,7 +579,8 @@ export const rulesOfDescribeCenBandwidthPackagesResponse: readonly Rule[] = [
     code: "type",
     level: "error",
     params: ["string"],
-    source: "DescribeCenBandwidthPackages CenBandwidthPackages.CenBandwidthPackage[].OrginInterRegionBandwidthLimits.OrginInterRegionBandwidthLimit[].LocalRegionId",
+    source:
+      "DescribeCenBandwidthPackages CenBandwidthPackages.CenBandwidthPackage[].OrginInterRegionBandwidthLimits.OrginInterRegionBandwidthLimit[].LocalRegionId",
   },
   {
     id: "CenBandwidthPackages.CenBandwidthPackage[].OrginInterRegionBandwidthLimits.OrginInterRegionBandwidthLimit[].OppositeRegionId/type",
@@ -552,7 +588,8 @@ export const rulesOfDescribeCenBandwidthPackagesResponse: readonly Rule[] = [
     code: "type",
     level: "error",
     params: ["string"],
-    source: "DescribeCenBandwidthPackages CenBandwidthPackages.CenBandwidthPackage[].OrginInterRegionBandwidthLimits.OrginInterRegionBandwidthLimit[].OppositeRegionId",
+    source:
+      "DescribeCenBandwidthPackages CenBandwidthPackages.CenBandwidthPackage[].OrginInterRegionBandwidthLimits.OrginInterRegionBandwidthLimit[].OppositeRegionId",
   },
   {
     id: "CenBandwidthPackages.CenBandwidthPackage[].ReservationActiveTime/type",
@@ -560,7 +597,8 @@ export const rulesOfDescribeCenBandwidthPackagesResponse: readonly Rule[] = [
     code: "type",
     level: "error",
     params: ["string"],
-    source: "DescribeCenBandwidthPackages CenBandwidthPackages.CenBandwidthPackage[].ReservationActiveTime",
+    source:
+      "DescribeCenBandwidthPackages CenBandwidthPackages.CenBandwidthPackage[].ReservationActiveTime",
   },
   {
     id: "CenBandwidthPackages.CenBandwidthPackage[].ReservationActiveTime/timeFormat",
@@ -584,7 +622,8 @@ export const rulesOfDescribeCenBandwidthPackagesResponse: readonly Rule[] = [
     code: "type",
     level: "error",
     params: ["string"],
-    source: "DescribeCenBandwidthPackages CenBandwidthPackages.CenBandwidthPackage[].ReservationBandwidth",
+    source:
+      "DescribeCenBandwidthPackages CenBandwidthPackages.CenBandwidthPackage[].ReservationBandwidth",
   },
   {
     id: "CenBandwidthPackages.CenBandwidthPackage[].ReservationBandwidth/numeric",
@@ -600,7 +639,8 @@ export const rulesOfDescribeCenBandwidthPackagesResponse: readonly Rule[] = [
     code: "type",
     level: "error",
     params: ["string"],
-    source: "DescribeCenBandwidthPackages CenBandwidthPackages.CenBandwidthPackage[].ReservationInternetChargeType",
+    source:
+      "DescribeCenBandwidthPackages CenBandwidthPackages.CenBandwidthPackage[].ReservationInternetChargeType",
   },
   {
     id: "CenBandwidthPackages.CenBandwidthPackage[].ReservationOrderType/type",
@@ -608,7 +648,8 @@ export const rulesOfDescribeCenBandwidthPackagesResponse: readonly Rule[] = [
     code: "type",
     level: "error",
     params: ["string"],
-    source: "DescribeCenBandwidthPackages CenBandwidthPackages.CenBandwidthPackage[].ReservationOrderType",
+    source:
+      "DescribeCenBandwidthPackages CenBandwidthPackages.CenBandwidthPackage[].ReservationOrderType",
   },
   {
     id: "CenBandwidthPackages.CenBandwidthPackage[].ResourceGroupId/type",
@@ -616,7 +657,8 @@ export const rulesOfDescribeCenBandwidthPackagesResponse: readonly Rule[] = [
     code: "type",
     level: "error",
     params: ["string"],
-    source: "DescribeCenBandwidthPackages CenBandwidthPackages.CenBandwidthPackage[].ResourceGroupId",
+    source:
+      "DescribeCenBandwidthPackages CenBandwidthPackages.CenBandwidthPackage[].ResourceGroupId",
   },
   {
     id: "CenBandwidthPackages.CenBandwidthPackage[].Status/type",
@@ -664,7 +706,8 @@ export const rulesOfDescribeCenBandwidthPackagesResponse: readonly Rule[] = [
     code: "type",
     level: "error",
     params: ["string"],
-    source: "DescribeCenBandwidthPackages CenBandwidthPackages.CenBandwidthPackage[].Tags.Tag[].Key",
+    source:
+      "DescribeCenBandwidthPackages CenBandwidthPackages.CenBandwidthPackage[].Tags.Tag[].Key",
   },
   {
     id: "CenBandwidthPackages.CenBandwidthPackage[].Tags.Tag[].Value/type",
@@ -672,7 +715,8 @@ export const rulesOfDescribeCenBandwidthPackagesResponse: readonly Rule[] = [
     code: "type",
     level: "error",
     params: ["string"],
-    source: "DescribeCenBandwidthPackages CenBandwidthPackages.CenBandwidthPackage[].Tags.Tag[].Value",
+    source:
+      "DescribeCenBandwidthPackages CenBandwidthPackages.CenBandwidthPackage[].Tags.Tag[].Value",
   },
   {
     id: "PageNumber/type",

@@ -4,7 +4,14 @@ import type { Rule } from "../support/rule.js";
 
 /** Every rule the validator of TempUpgradeCenBandwidthPackageSpecRequest judges. */
 export const rulesOfTempUpgradeCenBandwidthPackageSpecRequest: readonly Rule[] = [
-  { id: "/type", path: "", code: "type", level: "error", params: ["object"], source: "the documented shape" },
+  {
+    id: "/type",
+    path: "",
+    code: "type",
+    level: "error",
+    params: ["object"],
+    source: "the documented shape",
+  },
   {
     id: "/unknownKey",
     path: "",
@@ -129,7 +136,14 @@ export const rulesOfTempUpgradeCenBandwidthPackageSpecRequest: readonly Rule[] =
 
 /** Every rule the validator of TempUpgradeCenBandwidthPackageSpecResponse judges. */
 export const rulesOfTempUpgradeCenBandwidthPackageSpecResponse: readonly Rule[] = [
-  { id: "/type", path: "", code: "type", level: "error", params: ["object"], source: "the documented shape" },
+  {
+    id: "/type",
+    path: "",
+    code: "type",
+    level: "error",
+    params: ["object"],
+    source: "the documented shape",
+  },
   {
     id: "RequestId/type",
     path: "RequestId",

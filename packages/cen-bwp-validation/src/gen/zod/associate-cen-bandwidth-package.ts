@@ -2,10 +2,22 @@
 
 import * as z from "zod";
 import { isShorter } from "../support/scalar.js";
-import type { AssociateCenBandwidthPackageRequest, AssociateCenBandwidthPackageResponse } from "../associate-cen-bandwidth-package.js";
+import type {
+  AssociateCenBandwidthPackageRequest,
+  AssociateCenBandwidthPackageResponse,
+} from "../associate-cen-bandwidth-package.js";
 
 /** AssociateCenBandwidthPackageRequest for Zod 4: the errors that need no clock. */
-export const zodAssociateCenBandwidthPackageRequest: z.ZodType<AssociateCenBandwidthPackageRequest> = z.strictObject({ CenBandwidthPackageId: z.string().refine((text) => !isShorter(text, 1), "at least 1 characters"), CenId: z.string().refine((text) => !isShorter(text, 1), "at least 1 characters") });
+export const zodAssociateCenBandwidthPackageRequest: z.ZodType<AssociateCenBandwidthPackageRequest> =
+  z.strictObject({
+    CenBandwidthPackageId: z
+      .string()
+      .refine((text) => !isShorter(text, 1), "at least 1 characters"),
+    CenId: z.string().refine((text) => !isShorter(text, 1), "at least 1 characters"),
+  });
 
 /** AssociateCenBandwidthPackageResponse for Zod 4: the errors that need no clock. */
-export const zodAssociateCenBandwidthPackageResponse: z.ZodType<AssociateCenBandwidthPackageResponse> = z.looseObject({ RequestId: z.string().optional() }) as unknown as z.ZodType<AssociateCenBandwidthPackageResponse>;
+export const zodAssociateCenBandwidthPackageResponse: z.ZodType<AssociateCenBandwidthPackageResponse> =
+  z.looseObject({
+    RequestId: z.string().optional(),
+  }) as unknown as z.ZodType<AssociateCenBandwidthPackageResponse>;

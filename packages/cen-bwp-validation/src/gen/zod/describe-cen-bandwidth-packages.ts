@@ -3,25 +3,131 @@
 import * as z from "zod";
 import { repeats } from "../support/object.js";
 import { isLonger, isShorter } from "../support/scalar.js";
-import type { BandwidthPackage, DescribeCenBandwidthPackagesRequest, DescribeCenBandwidthPackagesResponse, Filter, InterRegionBandwidthLimit, Tag, TagFilter } from "../describe-cen-bandwidth-packages.js";
+import type {
+  BandwidthPackage,
+  DescribeCenBandwidthPackagesRequest,
+  DescribeCenBandwidthPackagesResponse,
+  Filter,
+  InterRegionBandwidthLimit,
+  Tag,
+  TagFilter,
+} from "../describe-cen-bandwidth-packages.js";
 
 /** Filter for Zod 4: the errors that need no clock. */
-export const zodFilter: z.ZodType<Filter> = z.strictObject({ Key: z.literal(["CenBandwidthPackageId", "CenId", "Name", "Status"]).optional(), Value: z.array(z.string()).max(10000).optional() }).refine((value) => value["Key"] !== "Status" || (value["Value"] ?? []).every((one) => typeof one !== "string" || ["Idle", "InUse"].includes(one)), { message: "one of Idle, InUse", path: ["Value"] }) as unknown as z.ZodType<Filter>;
+export const zodFilter: z.ZodType<Filter> = z
+  .strictObject({
+    Key: z.literal(["CenBandwidthPackageId", "CenId", "Name", "Status"]).optional(),
+    Value: z.array(z.string()).max(10000).optional(),
+  })
+  .refine(
+    (value) =>
+      value["Key"] !== "Status" ||
+        (value["Value"] ?? []).every(
+          (one) => typeof one !== "string" || ["Idle", "InUse"].includes(one),
+        ),
+    { message: "one of Idle, InUse", path: ["Value"] },
+  ) as unknown as z.ZodType<Filter>;
 
 /** TagFilter for Zod 4: the errors that need no clock. */
-export const zodTagFilter: z.ZodType<TagFilter> = z.strictObject({ Key: z.string().refine((text) => !text.startsWith("acs:") && !text.startsWith("aliyun"), "not to start with acs: or aliyun").refine((text) => !text.includes("http://") && !text.includes("https://"), "not to contain http:// or https://").refine((text) => !isLonger(text, 64), "at most 64 characters").refine((text) => !isShorter(text, 1), "at least 1 characters").optional(), Value: z.string().refine((text) => !text.startsWith("acs:") && !text.startsWith("aliyun"), "not to start with acs: or aliyun").refine((text) => !text.includes("http://") && !text.includes("https://"), "not to contain http:// or https://").refine((text) => !isLonger(text, 128), "at most 128 characters").optional() }) as unknown as z.ZodType<TagFilter>;
+export const zodTagFilter: z.ZodType<TagFilter> = z.strictObject({
+  Key: z
+    .string()
+    .refine(
+      (text) => !text.startsWith("acs:") && !text.startsWith("aliyun"),
+      "not to start with acs: or aliyun",
+    )
+    .refine(
+      (text) => !text.includes("http://") && !text.includes("https://"),
+      "not to contain http:// or https://",
+    )
+    .refine((text) => !isLonger(text, 64), "at most 64 characters")
+    .refine((text) => !isShorter(text, 1), "at least 1 characters")
+    .optional(),
+  Value: z
+    .string()
+    .refine(
+      (text) => !text.startsWith("acs:") && !text.startsWith("aliyun"),
+      "not to start with acs: or aliyun",
+    )
+    .refine(
+      (text) => !text.includes("http://") && !text.includes("https://"),
+      "not to contain http:// or https://",
+    )
+    .refine((text) => !isLonger(text, 128), "at most 128 characters")
+    .optional(),
+}) as unknown as z.ZodType<TagFilter>;
 
 /** InterRegionBandwidthLimit for Zod 4: the errors that need no clock. */
-export const zodInterRegionBandwidthLimit: z.ZodType<InterRegionBandwidthLimit> = z.looseObject({ BandwidthLimit: z.string().optional(), GeographicSpanId: z.string().optional(), LocalRegionId: z.string().optional(), OppositeRegionId: z.string().optional() }) as unknown as z.ZodType<InterRegionBandwidthLimit>;
+export const zodInterRegionBandwidthLimit: z.ZodType<InterRegionBandwidthLimit> = z.looseObject({
+  BandwidthLimit: z.string().optional(),
+  GeographicSpanId: z.string().optional(),
+  LocalRegionId: z.string().optional(),
+  OppositeRegionId: z.string().optional(),
+}) as unknown as z.ZodType<InterRegionBandwidthLimit>;
 
 /** Tag for Zod 4: the errors that need no clock. */
-export const zodTag: z.ZodType<Tag> = z.looseObject({ Key: z.string().optional(), Value: z.string().optional() }) as unknown as z.ZodType<Tag>;
+export const zodTag: z.ZodType<Tag> = z.looseObject({
+  Key: z.string().optional(),
+  Value: z.string().optional(),
+}) as unknown as z.ZodType<Tag>;
 
 /** BandwidthPackage for Zod 4: the errors that need no clock. */
-export const zodBandwidthPackage: z.ZodType<BandwidthPackage> = z.looseObject({ Bandwidth: z.int().optional(), BandwidthPackageChargeType: z.string().optional(), BusinessStatus: z.string().optional(), CenBandwidthPackageId: z.string().optional(), CenIds: z.looseObject({ CenId: z.array(z.string()).max(10000).optional() }).optional(), CreationTime: z.string().optional(), Description: z.string().optional(), ExpiredTime: z.string().optional(), GeographicRegionAId: z.string().optional(), GeographicRegionBId: z.string().optional(), GeographicSpanId: z.string().optional(), HasReservationData: z.string().optional(), IsCrossBorder: z.boolean().optional(), Name: z.string().optional(), OrginInterRegionBandwidthLimits: z.looseObject({ OrginInterRegionBandwidthLimit: z.array(zodInterRegionBandwidthLimit).max(10000).optional() }).optional(), ReservationActiveTime: z.string().optional(), ReservationBandwidth: z.string().optional(), ReservationInternetChargeType: z.string().optional(), ReservationOrderType: z.string().optional(), ResourceGroupId: z.string().optional(), Status: z.string().optional(), Tags: z.looseObject({ Tag: z.array(zodTag).max(10000).optional() }).optional() }) as unknown as z.ZodType<BandwidthPackage>;
+export const zodBandwidthPackage: z.ZodType<BandwidthPackage> = z.looseObject({
+  Bandwidth: z.int().optional(),
+  BandwidthPackageChargeType: z.string().optional(),
+  BusinessStatus: z.string().optional(),
+  CenBandwidthPackageId: z.string().optional(),
+  CenIds: z.looseObject({ CenId: z.array(z.string()).max(10000).optional() }).optional(),
+  CreationTime: z.string().optional(),
+  Description: z.string().optional(),
+  ExpiredTime: z.string().optional(),
+  GeographicRegionAId: z.string().optional(),
+  GeographicRegionBId: z.string().optional(),
+  GeographicSpanId: z.string().optional(),
+  HasReservationData: z.string().optional(),
+  IsCrossBorder: z.boolean().optional(),
+  Name: z.string().optional(),
+  OrginInterRegionBandwidthLimits: z
+    .looseObject({
+      OrginInterRegionBandwidthLimit: z.array(zodInterRegionBandwidthLimit).max(10000).optional(),
+    })
+    .optional(),
+  ReservationActiveTime: z.string().optional(),
+  ReservationBandwidth: z.string().optional(),
+  ReservationInternetChargeType: z.string().optional(),
+  ReservationOrderType: z.string().optional(),
+  ResourceGroupId: z.string().optional(),
+  Status: z.string().optional(),
+  Tags: z.looseObject({ Tag: z.array(zodTag).max(10000).optional() }).optional(),
+}) as unknown as z.ZodType<BandwidthPackage>;
 
 /** DescribeCenBandwidthPackagesRequest for Zod 4: the errors that need no clock. */
-export const zodDescribeCenBandwidthPackagesRequest: z.ZodType<DescribeCenBandwidthPackagesRequest> = z.strictObject({ Filter: z.array(zodFilter).max(5).optional(), IncludeReservationData: z.boolean().optional(), IsOrKey: z.boolean().optional(), PageNumber: z.int().min(1).optional(), PageSize: z.int().max(50).min(1).optional(), ResourceGroupId: z.string().optional(), Tag: z.array(zodTagFilter).max(20).refine((list) => list.every((_, index) => !repeats(list, index, "Key")), "Key stands there twice").optional() }) as unknown as z.ZodType<DescribeCenBandwidthPackagesRequest>;
+export const zodDescribeCenBandwidthPackagesRequest: z.ZodType<DescribeCenBandwidthPackagesRequest> =
+  z.strictObject({
+    Filter: z.array(zodFilter).max(5).optional(),
+    IncludeReservationData: z.boolean().optional(),
+    IsOrKey: z.boolean().optional(),
+    PageNumber: z.int().min(1).optional(),
+    PageSize: z.int().max(50).min(1).optional(),
+    ResourceGroupId: z.string().optional(),
+    Tag: z
+      .array(zodTagFilter)
+      .max(20)
+      .refine(
+        (list) => list.every((_, index) => !repeats(list, index, "Key")),
+        "Key stands there twice",
+      )
+      .optional(),
+  }) as unknown as z.ZodType<DescribeCenBandwidthPackagesRequest>;
 
 /** DescribeCenBandwidthPackagesResponse for Zod 4: the errors that need no clock. */
-export const zodDescribeCenBandwidthPackagesResponse: z.ZodType<DescribeCenBandwidthPackagesResponse> = z.looseObject({ CenBandwidthPackages: z.looseObject({ CenBandwidthPackage: z.array(zodBandwidthPackage).max(10000).optional() }).optional(), PageNumber: z.int().optional(), PageSize: z.int().optional(), RequestId: z.string().optional(), TotalCount: z.int().optional() }) as unknown as z.ZodType<DescribeCenBandwidthPackagesResponse>;
+export const zodDescribeCenBandwidthPackagesResponse: z.ZodType<DescribeCenBandwidthPackagesResponse> =
+  z.looseObject({
+    CenBandwidthPackages: z
+      .looseObject({ CenBandwidthPackage: z.array(zodBandwidthPackage).max(10000).optional() })
+      .optional(),
+    PageNumber: z.int().optional(),
+    PageSize: z.int().optional(),
+    RequestId: z.string().optional(),
+    TotalCount: z.int().optional(),
+  }) as unknown as z.ZodType<DescribeCenBandwidthPackagesResponse>;

@@ -5,15 +5,50 @@ import { isShorter } from "../support/scalar.js";
 import { instantOf, timeFault } from "../support/instant.js";
 import { clockAt } from "../support/clock.js";
 import type { ClockSource } from "../support/clock.js";
-import type { TempUpgradeCenBandwidthPackageSpecRequest, TempUpgradeCenBandwidthPackageSpecResponse } from "../temp-upgrade-cen-bandwidth-package-spec.js";
+import type {
+  TempUpgradeCenBandwidthPackageSpecRequest,
+  TempUpgradeCenBandwidthPackageSpecResponse,
+} from "../temp-upgrade-cen-bandwidth-package-spec.js";
 
 /** TempUpgradeCenBandwidthPackageSpecRequest for Zod 4: the errors that need no clock. */
-export const zodTempUpgradeCenBandwidthPackageSpecRequest: z.ZodType<TempUpgradeCenBandwidthPackageSpecRequest> = z.strictObject({ Bandwidth: z.int().max(10000).min(2), CenBandwidthPackageId: z.string().refine((text) => !isShorter(text, 1), "at least 1 characters"), EndTime: z.string().refine((text) => timeFault(text, 20) === undefined, "UTC, YYYY-MM-DDThh:mm:ssZ") });
+export const zodTempUpgradeCenBandwidthPackageSpecRequest: z.ZodType<TempUpgradeCenBandwidthPackageSpecRequest> =
+  z.strictObject({
+    Bandwidth: z.int().max(10000).min(2),
+    CenBandwidthPackageId: z
+      .string()
+      .refine((text) => !isShorter(text, 1), "at least 1 characters"),
+    EndTime: z
+      .string()
+      .refine((text) => timeFault(text, 20) === undefined, "UTC, YYYY-MM-DDThh:mm:ssZ"),
+  });
 
 /** TempUpgradeCenBandwidthPackageSpecResponse for Zod 4: the errors that need no clock. */
-export const zodTempUpgradeCenBandwidthPackageSpecResponse: z.ZodType<TempUpgradeCenBandwidthPackageSpecResponse> = z.looseObject({ RequestId: z.string().optional() }) as unknown as z.ZodType<TempUpgradeCenBandwidthPackageSpecResponse>;
+export const zodTempUpgradeCenBandwidthPackageSpecResponse: z.ZodType<TempUpgradeCenBandwidthPackageSpecResponse> =
+  z.looseObject({
+    RequestId: z.string().optional(),
+  }) as unknown as z.ZodType<TempUpgradeCenBandwidthPackageSpecResponse>;
 
 /** TempUpgradeCenBandwidthPackageSpecRequest for Zod 4, the errors that need a clock among them: `zodTempUpgradeCenBandwidthPackageSpecRequestAt(() => ({ now: Date.now() }))`. */
-export function zodTempUpgradeCenBandwidthPackageSpecRequestAt(clock: ClockSource): z.ZodType<TempUpgradeCenBandwidthPackageSpecRequest> {
-  return z.strictObject({ Bandwidth: z.int().max(10000).min(2), CenBandwidthPackageId: z.string().refine((text) => !isShorter(text, 1), "at least 1 characters"), EndTime: z.string().refine((text) => timeFault(text, 20) === undefined, "UTC, YYYY-MM-DDThh:mm:ssZ").refine((text) => timeFault(text, 20) !== undefined || !(instantOf(text) < clockAt(clock).now + 10800000), "at least 3 h ahead").refine((text) => timeFault(text, 20) !== undefined || !(instantOf(text) >= clockAt(clock).expiresAt), "before the expiry") });
+export function zodTempUpgradeCenBandwidthPackageSpecRequestAt(
+  clock: ClockSource,
+): z.ZodType<TempUpgradeCenBandwidthPackageSpecRequest> {
+  return z.strictObject({
+    Bandwidth: z.int().max(10000).min(2),
+    CenBandwidthPackageId: z
+      .string()
+      .refine((text) => !isShorter(text, 1), "at least 1 characters"),
+    EndTime: z
+      .string()
+      .refine((text) => timeFault(text, 20) === undefined, "UTC, YYYY-MM-DDThh:mm:ssZ")
+      .refine(
+        (text) =>
+          timeFault(text, 20) !== undefined || !(instantOf(text) < clockAt(clock).now + 10800000),
+        "at least 3 h ahead",
+      )
+      .refine(
+        (text) =>
+          timeFault(text, 20) !== undefined || !(instantOf(text) >= clockAt(clock).expiresAt),
+        "before the expiry",
+      ),
+  });
 }
