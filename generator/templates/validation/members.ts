@@ -56,6 +56,16 @@ export function list(found: Found, at: string, value: unknown, max: number): num
   return max;
 }
 
+/** A list of texts of which nothing more is known. */
+export function texts(found: Found, at: string, value: unknown, max: number): void {
+  const items = value as readonly unknown[];
+  const end = list(found, at, items, max);
+  for (let index = 0; index < end; index += 1) {
+    const item = items[index];
+    if (typeof item !== "string") fail(found, [at, index], "type", item, "string");
+  }
+}
+
 /** What is no object has no such member. */
 type Item = Readonly<Record<string, unknown>> | null | undefined;
 

@@ -3,7 +3,7 @@ import type { ArrayType, Model, ObjectType, ScalarType, Type } from "../../model
 import { literal, memberOf } from "../shared/literal.js";
 import { closureOf, holdsItself, objectOf } from "../shared/unit.js";
 import { arrayChecks } from "./array-checks.js";
-import { isListed, memberCalls } from "./member-calls.js";
+import { isListed, isTexts, memberCalls } from "./member-calls.js";
 import { scalarChecks } from "./scalar-checks.js";
 import {
   indent,
@@ -138,12 +138,13 @@ function memberLines(
   scope.depth += 1;
   const variable = variableName(name, scope.depth);
   const steps = [...site.steps, literal(name)];
-  const isList = type.kind === "array" && isMember(scope, steps) && isListed(type);
+  const conditions = conditionsOn(owner, name, site);
+  const isList =
+    type.kind === "array" && isMember(scope, steps) && isListed(type) && !isTexts(type, conditions);
   // Whether it is a list is judged before it is used as one.
   const read = isList
     ? `const ${variable} = ${readOf(site.value, name)} as readonly unknown[];`
     : `const ${variable}: unknown = ${readOf(site.value, name)};`;
-  const conditions = conditionsOn(owner, name, site);
   if (isMember(scope, steps)) {
     const calls = memberCalls(type, { value: variable, steps }, scope, conditions, (list, inner) =>
       arrayLines(list, inner, scope, conditions),

@@ -155,6 +155,23 @@ it("objects and lists stand in each other, and long lists may not repeat", () =>
   ]);
 });
 
+it("lists of plain texts are judged by a function they share", () => {
+  const model = modelOf({
+    Thing: shape({ Few: list(scalar("string"), { kind: "maxItems", value: 2 }) }),
+  });
+  expect(checkLines(model, "Thing", "all")).toContain('texts(found, "Few", value["Few"], 2);');
+  const of = (Few: unknown): readonly string[] => judge(model, "Thing", { Few });
+  // oxlint-disable-next-line no-sparse-arrays -- a hole is no text
+  expect([of(undefined), of(["a", "b"]), of(["a", 5, 6]), of([, "b"]), of("a"), of({})]).toEqual([
+    [],
+    [],
+    ["Few maxItems", "Few.2 type"],
+    ["Few.1 type"],
+    ["Few type"],
+    ["Few type"],
+  ]);
+});
+
 it("times of any format are judged, and against the clock", () => {
   const day = scalar(
     "string",

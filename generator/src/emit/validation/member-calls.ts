@@ -1,7 +1,14 @@
 import { findRule } from "../../model/find-rule.js";
 import type { ArrayType, ScalarType, Type } from "../../model/model.js";
 import type { StatedConstraint } from "../../openapi/openapi-document.js";
-import { conditional, mayHave, noneOf, ruleChecks, scalarChecks } from "./scalar-checks.js";
+import {
+  conditional,
+  mayHave,
+  noneOf,
+  ruleChecks,
+  scalarChecks,
+  walkLimit,
+} from "./scalar-checks.js";
 import { indent, listOf, type Condition, type Scope, type Site } from "./site.js";
 
 /**
@@ -20,6 +27,8 @@ export function memberCalls(
     case "scalar":
       return scalarCalls(type, given, site, scope, conditions);
     case "array":
+      if (isTexts(type, conditions))
+        return [`texts(${given}, ${findRule(type.constraints, "maxItems")?.value ?? walkLimit});`];
       return isListed(type) ? walk(type, site) : undefined;
     default:
       return undefined;
@@ -29,6 +38,20 @@ export function memberCalls(
 /** Whether the function for lists says all of a list's length there is to say; it reports errors alone. */
 export function isListed({ constraints }: ArrayType): boolean {
   return findRule(constraints, "maxItems")?.level !== "warn";
+}
+
+/** Whether all there is to judge is that it is a list, no longer than allowed, of texts. */
+export function isTexts(type: ArrayType, conditions: readonly Condition[]): boolean {
+  const { items } = type;
+  return (
+    isListed(type) &&
+    findRule(type.constraints, "minItems") === undefined &&
+    conditions.length === 0 &&
+    items.kind === "scalar" &&
+    items.type === "string" &&
+    !hasValues(items) &&
+    items.constraints.every(({ kind }) => elsewhere.includes(kind))
+  );
 }
 
 function scalarCalls(

@@ -14,6 +14,7 @@ const support: Readonly<Record<string, readonly string[]>> = {
     "required",
     "sized",
     "text",
+    "texts",
     "undocumented",
   ],
   "object.js": ["isObject", "isStray", "memberOf", "own", "repeats", "repeatsIn"],
