@@ -50,7 +50,16 @@ function unusable([field, ...below]: Parameter): string | undefined {
     return "stands for a list by the placeholder N, which no call can send as it is";
   if (style === "simple" && below.some(({ type }) => !scalars.has(type)))
     return "is written with commas between its items, which cannot hold structures";
+  if (below.some((row) => levels(row.path.slice(path.length)) >= mostLevels))
+    return `is nested deeper than the ${mostLevels} levels that the runtime sends`;
   return undefined;
+}
+
+/** As in acs-rpc, where the bound keeps endless structures from being sent. */
+const mostLevels = 32;
+
+function levels(path: string): number {
+  return path.match(/\.|\[\]/g)?.length ?? 0;
 }
 
 const scalars = new Set<FieldFact["type"]>(["string", "integer", "number", "boolean", "any"]);
