@@ -88,8 +88,9 @@ function elsewhere(): readonly Block[] {
     ...blocksOf("", "console").filter(({ code }) => code.startsWith("$ ")),
     // The rehearsal, and the demo's own test.
     ...blocksOf("").filter(({ document, remark }) => document === "README.md" && remark === "demo"),
-    // The rehearsal installs by it.
+    // The rehearsal installs by them.
     ...of("docs/private-registry.md", "json"),
+    ...of("docs/private-registry.md", "ini"),
     // emulator.test.ts serves it.
     ...of("packages/cen-bwp-emulator/README.md", "yaml"),
   ];

@@ -18,6 +18,8 @@ export async function contribute(
   await step("contributor: the README's first command printed what the README shows", () =>
     start(copy, lines.take(/ start$/)),
   );
+  const coverage = await copy.line(lines.take(/ cen-bwp /));
+  if (!coverage.includes("Mbps by area pair")) throw unexpected("the first command line", coverage);
   await step("contributor: an operation was added as CONTRIBUTING.md says", async () => {
     for (const line of await addOperation(copy, lines)) note(line.trim());
   });

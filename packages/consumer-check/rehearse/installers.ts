@@ -1,6 +1,7 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
+import { fill } from "../documents/shell-lines.js";
 import { succeed } from "../release/command.js";
 import { cleanEnvironment } from "./clean-environment.js";
 
@@ -43,10 +44,9 @@ export function consumerEnvironment({
   };
 }
 
-/** Writes the user's npmrc: the registry, and a login that names the variable instead of the secret. */
-export function writeLogin({ url, home }: Source): void {
-  const host = url.replace(/^https?:/, "");
-  writeFileSync(join(home, ".npmrc"), `registry=${url}\n${host}:_authToken=\${NPM_TOKEN}\n`);
+/** Writes the user's npmrc by a text in which URL and HOST stand for the registry; it names the variable instead of the secret. */
+export function writeLogin({ url, home }: Source, text: string): void {
+  writeFileSync(join(home, ".npmrc"), fill(text, { URL: url, HOST: new URL(url).host }));
 }
 
 const npm: Installer = {

@@ -11,6 +11,7 @@ import { installRegistry } from "./install-registry.js";
 import { installers, pnpm, type Source, writeLogin } from "./installers.js";
 import { installNodes, thisNode } from "./nodes.js";
 import { consumeScoped } from "./consume-scoped.js";
+import { readConsumerExample } from "./consumer-example.js";
 import { refusals } from "./refusals.js";
 import { unexpected } from "./rehearsal-failed.js";
 import type { RehearsalOptions } from "./rehearsal-options.js";
@@ -78,7 +79,8 @@ async function publishTo(
 
   const source: Source = { ...registry, home: join(folder, "home") };
   mkdirSync(source.home);
-  writeLogin(source);
+  const example = readConsumerExample(copy.root);
+  writeLogin(source, example.npmrc);
   const nodes = quick
     ? [thisNode]
     : await step("Nodes installed", () => installNodes(join(folder, "nodes"), note));
@@ -91,6 +93,9 @@ async function publishTo(
     nodes,
   }));
   for (const consumer of consumers) await consume(consumer, step);
+  await step("the README's example ran where docs/private-registry.md installs it", () =>
+    example.run(source, fill(lines.take(/^npm install /), words), folder),
+  );
   const [first] = consumers;
   if (first !== undefined)
     await step("under a scope, by an alias", () => consumeScoped(first, copy.root));
