@@ -95,7 +95,25 @@ async function build(made, hash) {
       "import.meta.url": JSON.stringify(new URL("src/place.ts", import.meta.url).href),
       bundledHash: JSON.stringify(hash),
     },
+    plugins: [{ name: "templates", setup: precompileTemplates }],
     logLevel: "error",
+  });
+}
+
+/** Puts the templates as code in the place of the empty list that stands in the source. */
+function precompileTemplates({ onLoad }) {
+  onLoad({ filter: /[\\/]precompiled-templates\.ts$/ }, async () => {
+    const { default: handlebars } = await import("handlebars");
+    const entries = inputs()
+      .filter((path) => path.endsWith(".hbs"))
+      .map((path) => {
+        const name = path.slice("templates/".length).replaceAll(sep, "/");
+        const text = readFileSync(join(folder, path), "utf8");
+        // As in render-template.ts.
+        const code = handlebars.precompile(text, { noEscape: true, strict: true });
+        return `${JSON.stringify(name)}: ${String(code)}`;
+      });
+    return { contents: `export const precompiledTemplates = { ${entries.join(",\n")} };` };
   });
 }
 
