@@ -109,9 +109,9 @@ function precompileTemplates({ onLoad }) {
       .map((path) => {
         const name = path.slice("templates/".length).replaceAll(sep, "/");
         const text = readFileSync(join(folder, path), "utf8");
-        // As in render-template.ts.
+        /** @type {unknown} Text of an object, with the options of render-template.ts. */
         const code = handlebars.precompile(text, { noEscape: true, strict: true });
-        return `${JSON.stringify(name)}: ${String(code)}`;
+        return `${JSON.stringify(name)}: ${/** @type {string} */ (code)}`;
       });
     return { contents: `export const precompiledTemplates = { ${entries.join(",\n")} };` };
   });
