@@ -301,7 +301,35 @@ describe("--explain", () => {
     ]);
     expect(await explain("quay-client/src/gen/list-cranes.ts")).toEqual([
       "quay-client/src/gen/list-cranes.ts belongs to ListCranes",
-      "its inputs are those of the last run; when it was last made it was because of it is new",
+      "its inputs are those of the last run; it was last made because it is new",
+    ]);
+  });
+
+  it("names what of all operations changed", async () => {
+    await run();
+    edit(({ apis }) => delete apis["ListCranes"]);
+    expect((await explain("quay-client/src/gen/operations.ts"))[1]).toBe(
+      "the next run writes it, because there changed: the list of operations and how they are called; which file holds which types; the call that the READMEs show",
+    );
+  });
+
+  it("knows whose a file around the source is", async () => {
+    await run();
+    const path = "quay-client/package.json";
+    expect((await explain(path))[1]).toBe(
+      "its inputs are those of the last run; it was last made because it is new",
+    );
+    write(path, read(path).replace('"0.1.0"', '"4.2.0"'));
+    const taken = [
+      `${path} belongs to (all operations)`,
+      "somebody has taken it over by changing it; it is left to them, unless --force is given",
+    ];
+    expect(await explain(path)).toEqual(taken);
+    await run();
+    expect(await explain(path)).toEqual(taken);
+    expect((await run({ explain: path, force: true })).out).toContain("--force writes it again");
+    expect(await explain("generated.json")).toEqual([
+      "generated.json lists what every run left behind and what it was made from; each writes it",
     ]);
   });
 

@@ -33,7 +33,7 @@ export function wholeInputs(
   const { operations, objects: _objects, ...product } = model;
   return {
     operations: shortHash(operations.map((operation) => methodOf(model, operation))),
-    files: shortHash(units.map(({ file, objects }) => [file, objects])),
+    units: shortHash(units.map(({ file, objects }) => [file, objects])),
     shown: shortHash(shownCall(model)),
     product: shortHash([product, inWorkspace]),
   };

@@ -12,8 +12,9 @@ import { manifestName, productManifest } from "../parts/product-manifest.js";
 import { productModel } from "../plan/product-model.js";
 import { diskState } from "./disk-state.js";
 import { planOptions, type ProductRun } from "./product-run.js";
+import { releasedFiles } from "./released-files.js";
 
-/** What stands behind the names of inputs. */
+/** What stands behind the names of inputs that can change. */
 const words: Readonly<Record<string, string>> = {
   names: "the names of the operation or of the packages",
   request: "its parameters",
@@ -25,13 +26,15 @@ const words: Readonly<Record<string, string>> = {
   packages: "which packages are asked for",
   product: "the product, its hosts, the document's name or the options",
   operations: "the list of operations and how they are called",
+  units: "which file holds which types",
+  objects: "the objects it declares",
   shown: "the call that the READMEs show",
-  files: "a file that was not as the last run had left it",
-  new: "it is new",
 };
 
 /** Lines that say why a file of the output is as it is, or would change now. Writes nothing. */
 export async function explainFile(run: ProductRun, path: string): Promise<readonly string[]> {
+  if (path === manifestName)
+    return [`${path} lists what every run left behind and what it was made from; each writes it`];
   const { plan, diagnostics } = planProduct(run.source, planOptions(run));
   const error = diagnostics.find(({ severity }) => severity === "error");
   if (plan === undefined || error !== undefined)
@@ -53,6 +56,14 @@ export async function explainFile(run: ProductRun, path: string): Promise<readon
     ];
   }
   const lines = [`${path} belongs to ${name}`];
+  if (releasedFiles(run.folder, made, intact).includes(path))
+    return [
+      ...lines,
+      run.force
+        ? "somebody has taken it over by changing it; --force writes it again"
+        : "somebody has taken it over by changing it; it is left to them, unless --force is given",
+    ];
+  const reason = reasonOf(part.because);
   const wanted = made.filter((file) => file.path === path);
   const planned = (run.unformatted ? wanted : await formatFiles(wanted))[0]?.text;
   const found = textOf(join(run.folder, path));
@@ -60,12 +71,11 @@ export async function explainFile(run: ProductRun, path: string): Promise<readon
   if (planned === undefined)
     return [
       ...lines,
-      `its inputs are those of the last run${sameGenerator ? "" : ", the generator is not"}; when it was last made it was because of ${inWords(part.because)}`,
+      `its inputs are those of the last run${sameGenerator ? "" : ", the generator is not"}; it was last made because ${reason}`,
     ];
   if (found === undefined)
-    return [...lines, `it is not there; the next run writes it (${inWords(part.because)})`];
-  if (found === planned)
-    return [...lines, `it comes out the same, although there changed: ${inWords(part.because)}`];
+    return [...lines, `it is not there; the next run writes it, because ${reason}`];
+  if (found === planned) return [...lines, `it comes out the same, although ${reason}`];
   // The first line names a hash, which says nothing.
   const { line, text } = firstDifference(withoutHeader(found), withoutHeader(planned));
   const edited = last.files[path] !== undefined && contentHash(found) !== last.files[path];
@@ -73,7 +83,7 @@ export async function explainFile(run: ProductRun, path: string): Promise<readon
     ...lines,
     edited
       ? "it was edited by hand since the last run, which stops the next one"
-      : `the next run writes it, because there changed: ${inWords(part.because)}`,
+      : `the next run writes it, because ${reason}`,
     `first difference in line ${line + 1}:`,
     text,
   ];
@@ -83,8 +93,10 @@ function withoutHeader(text: string): string {
   return text.slice(text.indexOf("\n") + 1);
 }
 
-function inWords(because: readonly string[]): string {
-  return because.map((name) => words[name] ?? name).join("; ");
+function reasonOf(because: readonly string[]): string {
+  if (because.includes("new")) return "it is new";
+  if (because.includes("files")) return "a file was not as the last run had left it";
+  return `there changed: ${because.map((name) => words[name] ?? name).join("; ")}`;
 }
 
 function textOf(path: string): string | undefined {
