@@ -113,7 +113,10 @@ export type Scalar = string | number | boolean;
 export interface ScalarType extends Described {
   readonly kind: "scalar";
   readonly type: "string" | "integer" | "number" | "boolean";
-  /** A whole number of 64 bits. Answers are parsed as JSON, so one beyond 2^53 arrives rounded to the nearest JavaScript number. */
+  /**
+   * A whole number of 64 bits. Answers are parsed as JSON, so one beyond 2^53 arrives rounded: it may be the id of somebody else. That is why
+   * validators refuse it, in answers as in requests.
+   */
   readonly isWide?: true;
   readonly values: readonly Scalar[] | undefined;
   /** Whether `values` are all there are. */

@@ -98,7 +98,7 @@ it("says of a number of 64 bits what JavaScript makes of it", async () => {
     [
       "  /**",
       "   * Account.",
-      "   * A 64-bit number; JavaScript rounds what lies beyond 2^53.",
+      "   * A 64-bit number; beyond 2^53 JavaScript rounds it, which validators refuse.",
       "   */",
       "  readonly Owner?: number;",
       // A rule keeps it small.

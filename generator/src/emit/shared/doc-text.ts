@@ -41,7 +41,7 @@ export function ruleText(type: Type): string {
   );
   if (type.kind === "scalar") {
     if (type.isWide === true && !isKeptSmall(type))
-      rules.push("A 64-bit number; JavaScript rounds what lies beyond 2^53.");
+      rules.push("A 64-bit number; beyond 2^53 JavaScript rounds it, which validators refuse.");
     if (type.values !== undefined && type.closed) rules.push(`One of ${type.values.join(", ")}.`);
     if (type.values !== undefined && !type.closed)
       rules.push(`Known values: ${type.values.join(", ")}; others may come.`);
