@@ -1,7 +1,7 @@
 import { kebabCase } from "./names.js";
 
-/** Files that are not an operation's, in one package or another. */
-const reserved = new Set(["client", "index", "operations"]);
+/** Files that are not an operation's, in one package or another; and devices, which Windows opens whatever ending stands behind them. */
+const reserved = /^(?:client|index|operations|con|prn|aux|nul|com\d|lpt\d)$/;
 /** What stands in front of or behind an operation's file name in the name of a file beside it. */
 const beside = /^(?:paginate|complete)-|-cases$/;
 
@@ -10,7 +10,7 @@ const beside = /^(?:paginate|complete)-|-cases$/;
  * like a file of ours: the later one of the two, by name, gets a number.
  */
 export function fileNames(operations: readonly string[]): ReadonlyMap<string, string> {
-  const taken = new Set(reserved);
+  const taken = new Set<string>();
   const all = new Set(operations.map(kebabCase));
   const names = new Map<string, string>();
   for (const operation of operations) {
@@ -18,7 +18,8 @@ export function fileNames(operations: readonly string[]): ReadonlyMap<string, st
     const isBeside = beside.test(plain) && all.has(plain.replace(beside, ""));
     const base = isBeside ? `operation-${plain}` : plain;
     let name = base;
-    for (let count = 2; taken.has(name); count += 1) name = `${base}-${count}`;
+    for (let count = 2; taken.has(name) || reserved.test(name); count += 1)
+      name = `${base}-${count}`;
     taken.add(name);
     names.set(operation, name);
   }

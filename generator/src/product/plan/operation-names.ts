@@ -1,11 +1,11 @@
 import { camelCase } from "../../model/names.js";
 
-/** Names of the language, and of what the emitted files import or declare beside operations. */
+/** Names of the language (an object with a method `then` is called by every `await`), and of what the emitted files import or declare beside operations. */
 const reserved = new Set(
   (
     "arguments await break case catch class const continue debugger default delete do else enum eval export extends false finally " +
     "for function if implements import in instanceof interface let new null package private protected public return static super " +
-    "switch this throw true try typeof undefined var void while with yield " +
+    "switch then this throw true try typeof undefined var void while with yield " +
     "operation operations endpoints calloptions paginator paginate rpcclientconfig createrpcclient close object array string " +
     "number boolean record promise response map set error date json infinity nan pick omit partial z"
   ).split(" "),
