@@ -6,9 +6,11 @@ import type { Schema } from "../openapi/openapi-document.js";
 export function documented(schema: Schema): Schema {
   if (schema.$ref !== undefined) return schema;
   const source = schema["x-acs-source"];
+  // A tag of its own says what is assumed.
+  const { default: _default, ...ruled } = schema;
   const description = docText(
     schema.description,
-    ruleText(toType(schema)),
+    ruleText(toType(ruled)),
     source === undefined ? undefined : `Source: ${source}.`,
   );
   // The rules say in words what a format means here.

@@ -296,7 +296,6 @@ export interface DescribeCenBandwidthPackagesRequest {
   readonly IncludeReservationData?: boolean;
   /**
    * Whether one matching filter is enough (true) or all must match (false).
-   * Default false.
    * Source: DescribeCenBandwidthPackages IsOrKey.
    * @default false
    * @example false
@@ -304,7 +303,7 @@ export interface DescribeCenBandwidthPackagesRequest {
   readonly IsOrKey?: boolean;
   /**
    * The page to return, from 1.
-   * At least 1. Default 1.
+   * At least 1.
    * Source: DescribeCenBandwidthPackages PageNumber.
    * @default 1
    * @example 1
@@ -312,7 +311,7 @@ export interface DescribeCenBandwidthPackagesRequest {
   readonly PageNumber?: number;
   /**
    * Plans on one page.
-   * At most 50. At least 1. Default 10.
+   * At most 50. At least 1.
    * Source: DescribeCenBandwidthPackages PageSize.
    * @default 10
    * @example 2
