@@ -57,7 +57,10 @@ export function warn(
 
 /** Issues of a part, which are those from an index on, know their path within it; here they learn where the part stands. */
 export function below(found: Found, from: number, steps: Path): void {
-  for (const issue of found.slice(from)) issue.path = [...steps, ...issue.path];
+  for (let at = from; at < found.length; at += 1) {
+    const issue = found[at] as FoundIssue;
+    issue.path = [...steps, ...issue.path];
+  }
 }
 
 /** The outcome of the all-errors form. Most values have nothing wrong with them, and then there is nothing to go through. */

@@ -61,7 +61,7 @@ export interface Issue extends Told {
   readonly code: IssueCode;
   readonly level: Level;
   readonly params: IssueParams;
-  /** A sentence in the words asked for; `PageSize: maximum 50, received 80` without any. Made when it is read. */
+  /** A sentence in the words asked for; `PageSize: maximum 50, got 80` without any. Made when it is read. */
   readonly message: string;
   /** What would have been right, in the words asked for; `maximum 50` without any. Made when it is read. */
   readonly expected: string;
@@ -120,7 +120,7 @@ export class FoundIssue implements Issue {
     return (
       this.#words?.message(this) ??
       // What an object is as a text is its own affair, and may throw.
-      `${this.wire}: ${this.expected}, received ${Object(received) === received ? typeof received : String(received).slice(0, 60)}`
+      `${this.wire || "value"}: ${this.expected}, got ${Object(received) === received ? typeof received : String(received).slice(0, 60)}`
     );
   }
 
@@ -129,7 +129,9 @@ export class FoundIssue implements Issue {
   }
 
   toJSON(): object {
-    const made = ["pointer", "wire", "rule", "message", "expected"] as const;
-    return Object.assign({}, this, ...made.map((name) => ({ [name]: this[name] })));
+    const all: Record<string, unknown> = { ...(this as object) };
+    for (const name of ["pointer", "wire", "rule", "message", "expected"] as const)
+      all[name] = this[name];
+    return all;
   }
 }

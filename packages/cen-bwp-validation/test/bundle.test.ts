@@ -41,7 +41,7 @@ it("works where code cannot be made from text", async () => {
   );
   expect(JSON.parse(said)).toEqual([
     false,
-    [["PageSize: maximum 50, received 80", "PageSize：80 大于最大值 50"]],
+    [["PageSize: maximum 50, got 80", "PageSize：80 大于最大值 50"]],
     { PageSize: 5 },
   ]);
 });

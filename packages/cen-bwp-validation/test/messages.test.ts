@@ -151,7 +151,7 @@ it("shows no more of a value than helps", () => {
 });
 
 it.each([
-  ["no words", undefined, "PageSize: maximum 50, received 80", "maximum 50"],
+  ["no words", undefined, "PageSize: maximum 50, got 80", "maximum 50"],
   ["English", en, "PageSize: 80 is above the maximum of 50", "at most 50"],
   ["Chinese", zhCn, "PageSize：80 大于最大值 50", "不大于 50"],
   [
@@ -187,8 +187,10 @@ it.each([
   [(): void => {}, "function"],
   ["long ".repeat(100), "long ".repeat(12)],
 ])("without words an issue says what is safe and short to say of what was found", (given, said) => {
+  const [whole] = issuesOf(request([given]));
+  expect(whole?.message).toBe("value: type object, got object");
   const [issue] = issuesOf(request({ PageSize: given }));
-  expect(issue?.message).toBe(`PageSize: type integer, received ${said}`);
+  expect(issue?.message).toBe(`PageSize: type integer, got ${said}`);
 });
 
 it("says in the words asked for that there are more issues than are reported", () => {
