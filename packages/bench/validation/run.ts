@@ -97,6 +97,19 @@ function slice(judge: Judge, value: unknown): number {
   return (used * 1000) / calls;
 }
 
+let state = 1;
+
+/** A copy in another order, the same in every run. */
+function shuffled<T>(list: readonly T[]): readonly T[] {
+  return list
+    .map((item) => {
+      state = (state * 48_271) % 2_147_483_647;
+      return { item, rank: state };
+    })
+    .toSorted((a, b) => a.rank - b.rank)
+    .map(({ item }) => item);
+}
+
 function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] as number;
 }
@@ -124,8 +137,10 @@ for (const { title, value, judges } of cases(made)) {
   const names = Object.keys(judges);
   const times: Record<string, number[]> = Object.fromEntries(names.map((name) => [name, []]));
   for (const judge of Object.values(judges)) slice(judge, value);
-  for (let round = 0; round < rounds; round += 1)
-    for (const [name, judge] of Object.entries(judges)) times[name]?.push(slice(judge, value));
+  for (let round = 0; round < rounds; round += 1) {
+    // In another order each time, since whoever comes next cleans up what one leaves behind.
+    for (const name of shuffled(names)) times[name]?.push(slice(judges[name] as Judge, value));
+  }
   const ours = times["ours"] ?? [];
   console.log(title);
   for (const name of names) {

@@ -73,7 +73,7 @@ export function arrayChecks(
     ? `${index} < ${end}`
     : `${index} < ${value}.length && ${index} < ${limit}`;
   return [
-    ...(byName ? [`const ${end} = ${counted}`] : []),
+    ...(byName ? [`const ${end} = ${onlyAsFirst(counted, scope)}`] : []),
     ...lines,
     ...(limit <= fewItems ? [] : others.map((_, at) => `const ${seen}${at} = new Set<unknown>();`)),
     `for (let ${index} = 0; ${goesOn(scope)}${isWithin}; ${index} += 1) {`,
@@ -83,6 +83,11 @@ export function arrayChecks(
       ({ name }) => `distinct(found, ${steps.join("")}, ${value}, ${end}, ${literal(name)});`,
     ),
   ];
+}
+
+/** The form that looks for one error walks nothing once it has it. */
+function onlyAsFirst(counted: string, { mode }: Scope): string {
+  return mode === "first" ? `found.length > 0 ? 0 : ${counted}` : counted;
 }
 
 function isError({ level }: { readonly level: "error" | "warn" }): boolean {

@@ -1001,7 +1001,7 @@ function firstFilter(value: unknown, found: Found): void {
   if (key1 !== "CenBandwidthPackageId" && key1 !== "CenId" && key1 !== "Name" && key1 !== "Status")
     oneOf(found, "Key", key1, values1);
   const value2 = value["Value"] as readonly unknown[];
-  const end3 = list(found, "Value", value2, 10000);
+  const end3 = found.length > 0 ? 0 : list(found, "Value", value2, 10000);
   for (let index3 = 0; found.length === 0 && index3 < end3; index3 += 1) {
     const item3: unknown = value2[index3];
     if (typeof item3 !== "string") fail(found, ["Value", index3], "type", item3, "string");
@@ -1362,7 +1362,7 @@ function checkDescribeCenBandwidthPackagesRequest(value: unknown, found: Found):
 function firstDescribeCenBandwidthPackagesRequest(value: unknown, found: Found): void {
   if (!isObject(value)) return fail(found, [], "type", value, "object");
   const filter1 = value["Filter"] as readonly unknown[];
-  const end2 = list(found, "Filter", filter1, 5);
+  const end2 = found.length > 0 ? 0 : list(found, "Filter", filter1, 5);
   for (let index2 = 0; found.length === 0 && index2 < end2; index2 += 1) {
     const before3 = found.length;
     firstFilter(filter1[index2], found);
@@ -1374,7 +1374,7 @@ function firstDescribeCenBandwidthPackagesRequest(value: unknown, found: Found):
   integer(found, "PageSize", value["PageSize"], 1, 50);
   text(found, "ResourceGroupId", value["ResourceGroupId"]);
   const tag9 = value["Tag"] as readonly unknown[];
-  const end10 = list(found, "Tag", tag9, 20);
+  const end10 = found.length > 0 ? 0 : list(found, "Tag", tag9, 20);
   for (let index10 = 0; found.length === 0 && index10 < end10; index10 += 1) {
     const before11 = found.length;
     firstTagFilter(tag9[index10], found);
