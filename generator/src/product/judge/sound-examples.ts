@@ -139,7 +139,9 @@ function soundScalar(walk: Walk, type: ScalarType, value: unknown, path: string)
     return lost(walk, path, `${kindOf(value)} stands where a ${type.type} belongs`);
   // A rule of an answer is a habit and refuses nothing.
   const fault = faultOfScalar({ ...type, constraints: [] }, value);
-  return fault === undefined ? value : lost(walk, path, fault, isInexact(type, value));
+  if (fault !== undefined) return lost(walk, path, fault, isInexact(type, value));
+  // Blanks and line ends around a text slipped in where the example was copied from.
+  return typeof value === "string" ? value.trim() : value;
 }
 
 function lost({ found }: Walk, path: string, message: string, inexact?: boolean): undefined {

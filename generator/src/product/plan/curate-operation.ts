@@ -26,6 +26,7 @@ export function curateOperation(
     ...facts,
     request,
     response,
+    errors: facts.errors.map((error) => ({ ...error, message: error.message.trim() })),
     ...(pagination === undefined ? {} : { pagination }),
     idempotency: defaultIdempotency(operation, facts.api?.operationType),
     ...(summary === "" ? {} : { summary }),
