@@ -31,26 +31,19 @@ const bin = (path: string): string => join(peersFolder, "node_modules", path);
 const generator = fileURLToPath(new URL("../../../generator", import.meta.url));
 
 /** Ours: client, validation and fixtures packages. */
-function ours(name: "ours" | "ours, as printed", more: readonly string[]): Contender {
+function ours(): Contender {
   const manifest = JSON.parse(readFileSync(join(generator, "package.json"), "utf8")) as {
     version: string;
   };
   return {
-    name,
-    emits: `types, client, validators, JSON Schema, zod, fixtures, cases, pages; ${more.length === 0 ? "formatted" : "not formatted, as the others"}`,
+    name: "ours",
+    emits: "types, client, validators, JSON Schema, zod, fixtures, cases, pages; formatted",
     version: manifest.version,
     imports: (out, operation) => ({
       operation: `import { ${operation} } from "${packageOf(out, "client")}"; console.log(${operation});`,
       validator: `import { validate${operation}Request } from "${packageOf(out, "validation")}"; console.log(validate${operation}Request);`,
     }),
-    command: ({ apiDocs, out }) => [
-      join(generator, "gen.mjs"),
-      "product",
-      apiDocs,
-      "--out",
-      out,
-      ...more,
-    ],
+    command: ({ apiDocs, out }) => [join(generator, "gen.mjs"), "product", apiDocs, "--out", out],
   };
 }
 
@@ -167,8 +160,7 @@ export function contenders(): readonly Contender[] {
         return [bin("@kubb/cli/bin/kubb.cjs"), "generate", "--config", file, "--silent"];
       },
     },
-    ours("ours, as printed", ["--unformatted"]),
-    ours("ours", []),
+    ours(),
   ];
 }
 

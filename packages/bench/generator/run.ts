@@ -52,6 +52,5 @@ for (const size of isMeasured ? values.sizes.split(",").map(Number) : []) {
   if (only.has("output")) measureOutput(all, size, documents.operation);
   if (only.has("speed")) measureEdits(all, size, documents, options);
 }
-// The text of a source is judged before a file is formatted.
-if (only.has("sources")) judgeSources(all.filter(({ name }) => name !== "ours, as printed"));
+if (only.has("sources")) judgeSources(all);
 if (only.has("wire")) await printWireForms(all);

@@ -45,7 +45,6 @@ export function productRunOf({ values, positionals }: CommandInput): ProductRun 
     strict: values["strict"] === true,
     force: values["force"] === true,
     check: values["check"] === true,
-    unformatted: values["unformatted"] === true,
     ...(values["json"] !== true && process.stderr.isTTY ? { progress: progressLine() } : {}),
   };
 }

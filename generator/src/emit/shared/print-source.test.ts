@@ -80,6 +80,23 @@ describe("printSource", () => {
   });
 });
 
+it("gives long parameters a line each, if that is enough", () => {
+  const parameters = ["first", "second"].map((name) => ({ name, type: "string".repeat(6) }));
+  const head = (type: string): readonly string[] =>
+    printSource("", [functionOf("f", "", parameters, type, ["return;"])])
+      .trim()
+      .split("\n");
+  expect(head("A".repeat(30))).toEqual([
+    "export function f(",
+    `  first: ${"string".repeat(6)},`,
+    `  second: ${"string".repeat(6)},`,
+    `): ${"A".repeat(30)} {`,
+    "  return;",
+    "}",
+  ]);
+  expect(head("A".repeat(100))).toHaveLength(3);
+});
+
 describe("printParsed", () => {
   it("does not let a broken type out", () => {
     expect(() => printParsed("// header", ["export interface A { readonly b: }"])).toThrow(

@@ -7,6 +7,7 @@ import type {
 } from "ts-morph";
 
 import { commentText } from "./comment-text.js";
+import { width } from "./fit/print-doc.js";
 import type { Statement, Statements } from "./statements.js";
 import { kinds } from "./structure-kinds.js";
 
@@ -61,7 +62,22 @@ function namesOf(specifiers: unknown): readonly string[] {
 function functionText(statement: FunctionDeclarationStructure): string {
   const { name, parameters = [], returnType, statements } = statement;
   const body = indented((statements as readonly string[]).join("\n"));
-  return `${opening(statement)}function ${name}(${parameters.map(parameterText).join(", ")}): ${String(returnType)} {\n${body}\n}`;
+  const head = headText(
+    `${statement.isExported === true ? "export " : ""}function ${name}(`,
+    parameters.map(parameterText),
+    `): ${String(returnType)} {`,
+  );
+  return `${comments(statement.docs)}${head}\n${body}\n}`;
+}
+
+/** Parameters one a line where they are too long for one, if that is enough; what is longer still is broken as all long lines are. */
+function headText(lead: string, parameters: readonly string[], end: string): string {
+  const line = lead + parameters.join(", ") + end;
+  if (line.length <= width || parameters.length === 0) return line;
+  const lines = parameters.map((parameter) => `  ${parameter},`);
+  return [...lines, end].every(({ length }) => length <= width)
+    ? [lead, ...lines, end].join("\n")
+    : line;
 }
 
 function interfaceText(statement: InterfaceDeclarationStructure): string {

@@ -1,5 +1,6 @@
 import { findRule } from "../../model/find-rule.js";
 import type { Model, ObjectType, ScalarType, Type } from "../../model/model.js";
+import { fitLine } from "../shared/fit/fit-line.js";
 import { literal, propertyName } from "../shared/literal.js";
 import { closureOf, holdsItself, objectOf } from "../shared/unit.js";
 import { uniqueMembers } from "./array-checks.js";
@@ -8,7 +9,7 @@ import { faultCall, instantCall, walkLimit } from "./scalar-checks.js";
 
 /** The Zod expression of a named object: its errors, without those that need a clock unless there is one. Warnings have no place in Zod. */
 export function zodObject(model: Model, object: string, clocked = false): string {
-  return objectZod({ model, clocked }, objectOf(model, object));
+  return objectZod({ model, clocked }, objectOf(model, object), true);
 }
 
 /** What the parts of an expression share. */
@@ -37,16 +38,24 @@ export function inOrder(model: Model, names: readonly string[]): readonly string
   });
 }
 
-function objectZod(setting: Setting, type: ObjectType): string {
+/** @param isWhole it is all of an expression at the beginning of a line, and has a line for each member */
+function objectZod(setting: Setting, type: ObjectType, isWhole = false): string {
   const members = type.members.map(
     (member) =>
       `${propertyName(member.name)}: ${zodOf(setting, member.type)}${member.required ? "" : ".optional()"}`,
   );
-  const object = `z.${type.closed ? "strictObject" : "looseObject"}(${members.length === 0 ? "{}" : `{ ${members.join(", ")} }`})`;
-  return type.members.reduce(
-    (text, { name, type: of }) => `${text}${conditions(type, name, of)}`,
-    object,
-  );
+  const after = type.members.map(({ name, type: of }) => conditions(type, name, of)).join("");
+  const maker = `z.${type.closed ? "strictObject" : "looseObject"}`;
+  if (members.length === 0) return `${maker}({})${after}`;
+  return isWhole && after === ""
+    ? `${maker}({\n${members.map((member) => `${lineOf(member)}\n`).join("")}})`
+    : `${maker}({ ${members.join(", ")} })${after}`;
+}
+
+/** A member of an object; a chain of calls with more than names and values in it stands on several lines however short it is. */
+function lineOf(member: string): string {
+  const line = `  ${member},`;
+  return /=>|\(z\.\w+\([^)]/.test(member) ? (fitLine(line) ?? line) : line;
 }
 
 function zodOf(setting: Setting, type: Type): string {

@@ -65,7 +65,7 @@ export async function explainFile(run: ProductRun, path: string): Promise<readon
     ];
   const reason = reasonOf(part.because);
   const wanted = made.filter((file) => file.path === path);
-  const planned = (run.unformatted ? wanted : await formatFiles(wanted))[0]?.text;
+  const planned = (await formatFiles(wanted))[0]?.text;
   const found = textOf(join(run.folder, path));
   const sameGenerator = last.generator === generatorHash;
   if (planned === undefined)

@@ -21,8 +21,6 @@ export interface ProductRun {
   readonly force: boolean;
   /** Writes nothing, and says what would be. */
   readonly check: boolean;
-  /** Leaves the files as they are printed, with long lines. */
-  readonly unformatted: boolean;
   /** Is told how many operations are printed, while they are. */
   readonly progress?: (done: number, of: number) => void;
 }

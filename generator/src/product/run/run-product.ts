@@ -25,9 +25,7 @@ import { releasedFiles } from "./released-files.js";
  * left it, nothing is read but the manifest and the files' hashes.
  */
 export async function runProduct(run: ProductRun): Promise<ProductOutcome> {
-  // Another form of the same text is as good as another generator.
-  const generator = `${generatorHash}${run.unformatted ? " unformatted" : ""}`;
-  const made = hashOf(JSON.stringify([generator, ...optionsOf(run)]), run.source.text);
+  const made = hashOf(JSON.stringify([generatorHash, ...optionsOf(run)]), run.source.text);
   const current = currentOutcome(run, made);
   if (current !== undefined) return current;
 
@@ -57,7 +55,7 @@ export async function runProduct(run: ProductRun): Promise<ProductOutcome> {
   const write = async (): Promise<ProductOutcome> => {
     const last = lastRun();
     const disk = diskState(run.folder, last);
-    const usable = last.generator === generator ? last : { files: last.files };
+    const usable = last.generator === generatorHash ? last : { files: last.files };
     const fresh = makeParts(
       model,
       wireTypes,
@@ -69,7 +67,7 @@ export async function runProduct(run: ProductRun): Promise<ProductOutcome> {
     const { kept, parts } = fresh;
     const released = run.force ? [] : releasedFiles(run.folder, fresh.made, disk.intact);
     const ours = fresh.made.filter(({ path }) => !released.includes(path));
-    const texts = run.unformatted ? ours : await formatFiles(ours);
+    const texts = await formatFiles(ours);
     const bytes = kept.reduce(
       (sum, { path }) => sum + (disk.intact.get(path) ?? 0),
       texts.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0),
@@ -102,7 +100,7 @@ export async function runProduct(run: ProductRun): Promise<ProductOutcome> {
       identity: { product, version },
       members: {
         made,
-        generator,
+        generator: generatorHash,
         report: { operations: outcome.operations, bytes, skipped, diagnostics: all },
         parts,
       },

@@ -1,4 +1,7 @@
-import { bracketed, choice, group, willBreak, type Doc } from "./doc.js";
+import { bracketed } from "./bracketed.js";
+import { UnknownSyntax } from "./cursor.js";
+import { endsOpen } from "./ends-open.js";
+import { choice, group, indent, join, line, softline, willBreak, type Doc } from "./doc.js";
 import { isNumber } from "./is-simple.js";
 import type { Layout } from "./layout.js";
 import type { Expression } from "./syntax.js";
@@ -8,6 +11,7 @@ export function argumentsDoc(args: readonly Expression[], layout: Layout): Doc {
   const docs = args.map(layout.expression);
   const last = docs.at(-1);
   if (last === undefined) return "()";
+  if (endsOpen(args.at(-1))) return openDoc(args, docs);
   const all = bracketed("(", docs, ")");
   if (areComposed(args)) return bracketed("(", docs, ")", { isBroken: true });
   const before = docs.slice(0, -1);
@@ -17,6 +21,16 @@ export function argumentsDoc(args: readonly Expression[], layout: Layout): Doc {
     ["(", ...lead, last, ")"],
     ["(", ...lead, group(last, true), ")"],
     bracketed("(", docs, ")", { isBroken: true }),
+  ]);
+}
+
+/** Arguments the last of which a later line ends: they stay on the line, or it takes a formatter to see the whole. */
+function openDoc(args: readonly Expression[], docs: readonly Doc[]): Doc {
+  if (!args.slice(0, -1).every(({ kind }) => kind === "atom"))
+    throw new UnknownSyntax("arguments that may be broken before an open one");
+  return choice([
+    ["(", join(", ", docs)],
+    group(["(", indent([softline, join([",", line], docs)])], true),
   ]);
 }
 

@@ -2,7 +2,7 @@ import { bare } from "./bare.js";
 import { binaryParts, isInlined } from "./binary-doc.js";
 import { isLongChain } from "./chain-doc.js";
 import { columnsOf } from "./columns.js";
-import { group, indent, indentIfBroken, line, type Doc } from "./doc.js";
+import { group, indent, line, moved, type Doc } from "./doc.js";
 import type { Layout } from "./layout.js";
 import { width } from "./print-doc.js";
 import type { Expression, Type } from "./syntax.js";
@@ -30,8 +30,7 @@ export function assignmentDoc(
     (inner.of === "template" || inner.of === "number" || /^(?:true|false)$/.test(inner.text))
   )
     return group([group(left), operator, " ", doc]);
-  const gap = group(indent(line));
-  return group([group(left), operator, gap, indentIfBroken(doc, gap)]);
+  return group([group(left), operator, moved(doc)]);
 }
 
 function behind(left: Doc, operator: string, doc: Doc): Doc {

@@ -1,5 +1,7 @@
 import { argumentsDoc } from "./arguments-doc.js";
 import { chainParts, type Link } from "./chain-links.js";
+import { UnknownSyntax } from "./cursor.js";
+import { endsOpen } from "./ends-open.js";
 import { choice, group, indent, line, willBreak, type Doc } from "./doc.js";
 import type { Layout } from "./layout.js";
 import { keyDoc, objectDoc } from "./object-doc.js";
@@ -19,6 +21,7 @@ export function chainDoc(root: Call, layout: Layout, isStatement = false): Doc {
   const tailDocs = tail.map((links) => links.map((link) => linkDoc(link, layout)));
   const oneLine: Doc = [headDoc, ...tailDocs];
   if (tail.length <= 1) return group(oneLine);
+  if (endsOpen(root)) throw new UnknownSyntax("a chain that later lines end");
   const broken = group(
     tailDocs.map((doc) => [line, doc]),
     true,

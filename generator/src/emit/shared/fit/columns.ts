@@ -11,18 +11,27 @@ const wide =
  * file to oxfmt.
  */
 export function columnsOf(text: string): number {
-  // Nearly everything is ASCII.
   for (let at = 0; at < text.length; at += 1)
-    if (text.charCodeAt(at) > 126) return otherColumns(text);
+    if (text.charCodeAt(at) > lastOfAscii) return at + otherColumns(text, at);
   return text.length;
 }
 
-function otherColumns(text: string): number {
+/** Nearly everything is ASCII. */
+const lastOfAscii = 126;
+
+function otherColumns(text: string, from: number): number {
   let columns = 0;
-  for (const letter of text)
+  for (let at = from; at < text.length; at += 1) {
+    if (text.charCodeAt(at) <= lastOfAscii) {
+      columns += 1;
+      continue;
+    }
+    const letter = String.fromCodePoint(text.codePointAt(at) as number);
     if (narrow.test(letter)) columns += 1;
     else if (wide.test(letter) && isFilled(letter)) columns += 2;
     else return Number.NaN;
+    at += letter.length - 1;
+  }
   return columns;
 }
 

@@ -2,11 +2,32 @@
 export type TokenKind = "name" | "number" | "string" | "template" | "pattern" | "comment" | "mark";
 
 const token =
-  /(\s*)(?:([\p{L}$_#][\p{L}\p{N}\p{M}$_]*)|((?:\d[\d_]*\.?\d*|\.\d+)(?:[eE][+-]?\d+)?n?)|("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|(`(?:[^`\\]|\\.)*`)|(\/\*.*?\*\/)|(=>|\.\.\.|\?\.(?!\d)|\?\?=?|[=!]==?|&&=?|\|\|=?|[<>]=|\+\+|--|\*\*|[-+*%]=|[-+*/%<>=!?:;,.(){}[\]&|~^@]))/uy;
+  /[\p{L}$_#][\p{L}\p{N}\p{M}$_]*|(?:\d[\d_]*\.?\d*|\.\d+)(?:[eE][+-]?\d+)?n?|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`(?:[^`\\]|\\.)*`|\/\*.*?\*\/|=>|\.\.\.|\?\.(?!\d)|\?\?=?|[=!]==?|&&=?|\|\|=?|[<>]=|\+\+|--|\*\*|[-+*%]=|[-+*/%<>=!?:;,.(){}[\]&|~^@]/uy;
 
 const pattern = /\/(?:[^/\\[]|\\.|\[(?:[^\]\\]|\\.)*\])+\/[a-z]*/y;
 
-const kinds: readonly TokenKind[] = ["name", "number", "string", "template", "comment", "mark"];
+/** What a token's text says of it. */
+function kindOf(text: string): TokenKind {
+  const first = text.charCodeAt(0);
+  // From A to Z and from a to z, $, _ and whatever is no ASCII.
+  if ((first >= 65 && first <= 90) || (first >= 97 && first <= 122) || first > 126) return "name";
+  switch (text[0]) {
+    case "$":
+    case "_":
+    case "#":
+      return "name";
+    case '"':
+    case "'":
+      return "string";
+    case "`":
+      return "template";
+    case "/":
+      if (text.length === 1) return "mark";
+      return text[1] === "*" ? "comment" : "pattern";
+    default:
+      return /^\.?\d/.test(text) ? "number" : "mark";
+  }
+}
 
 /** Thrown where a line is not of the language that is known here; whoever asked for it takes another way. */
 export class UnknownSyntax extends Error {}
@@ -14,29 +35,27 @@ export class UnknownSyntax extends Error {}
 /** The tokens of one line, and how far it is read. */
 export class Cursor {
   readonly #texts: string[] = [];
-  readonly #kinds: TokenKind[] = [];
   readonly #isSpaced: boolean[] = [];
   #at = 0;
 
   constructor(source: string) {
     let at = 0;
     while (at < source.length) {
+      const isSpaced = source[at] === " ";
+      if (isSpaced) at += 1;
       token.lastIndex = at;
-      const found = token.exec(source);
-      if (found === null) throw new UnknownSyntax(source.slice(at));
-      const kind = found.findIndex((text, index) => index > 1 && text !== undefined) - 2;
-      let text = found[kind + 2] as string;
+      if (!token.test(source)) throw new UnknownSyntax(source.slice(at));
+      let end = token.lastIndex;
+      let text = source.slice(at, end);
       if (text === "/" && !this.#endsOperand()) {
-        pattern.lastIndex = token.lastIndex - 1;
-        const [whole] = pattern.exec(source) ?? [];
-        if (whole === undefined) throw new UnknownSyntax(source.slice(at));
-        text = whole;
-        token.lastIndex = pattern.lastIndex;
-        this.#kinds.push("pattern");
-      } else this.#kinds.push(kinds[kind] as TokenKind);
+        pattern.lastIndex = at;
+        if (!pattern.test(source)) throw new UnknownSyntax(source.slice(at));
+        end = pattern.lastIndex;
+        text = source.slice(at, end);
+      }
       this.#texts.push(text);
-      this.#isSpaced.push(found[1] !== "");
-      at = token.lastIndex;
+      this.#isSpaced.push(isSpaced);
+      at = end;
     }
   }
 
@@ -46,7 +65,8 @@ export class Cursor {
   }
 
   kind(ahead = 0): TokenKind | undefined {
-    return this.#kinds[this.#at + ahead];
+    const text = this.#texts[this.#at + ahead];
+    return text === undefined ? undefined : kindOf(text);
   }
 
   /** Whether a blank stands before the next token. */
@@ -99,9 +119,10 @@ export class Cursor {
   }
 
   #endsOperand(): boolean {
-    const kind = this.#kinds.at(-1);
     const text = this.#texts.at(-1);
-    if (kind === undefined) return false;
-    return kind === "mark" ? text === ")" || text === "]" || text === "}" : text !== "return";
+    if (text === undefined) return false;
+    return kindOf(text) === "mark"
+      ? text === ")" || text === "]" || text === "}"
+      : text !== "return";
   }
 }

@@ -2,7 +2,7 @@
  * A text that can be laid out in more than one way, in the algebra of Wadler and of Prettier: a group stands on one line where it
  * fits, else each `line` directly in it starts a new one.
  */
-export type Doc = string | readonly Doc[] | Line | Indent | Group | IfBreak | Fill | Choice;
+export type Doc = string | readonly Doc[] | Line | Indent | Group | Moved | IfBreak | Fill | Choice;
 
 interface Line {
   readonly kind: "line";
@@ -13,15 +13,18 @@ interface Line {
 interface Indent {
   readonly kind: "indent";
   readonly of: Doc;
-  /** Indents only where this group is broken. */
-  readonly after?: Group;
 }
 
 export interface Group {
   readonly kind: "group";
   readonly of: Doc;
-  /** Never on one line. */
+  /** Never on one line; neither is what it is in. */
   readonly isBroken: boolean;
+}
+
+interface Moved {
+  readonly kind: "moved";
+  readonly of: Doc;
 }
 
 interface IfBreak {
@@ -52,12 +55,13 @@ export function indent(of: Doc): Doc {
   return { kind: "indent", of };
 }
 
-export function indentIfBroken(of: Doc, after: Group): Doc {
-  return { kind: "indent", of, after };
+/** Behind a blank; on the next line, a step in, only if not even its beginning has room on this one. */
+export function moved(of: Doc): Doc {
+  return { kind: "moved", of };
 }
 
 export function group(of: Doc, isBroken = false): Group {
-  return { kind: "group", of, isBroken: isBroken || willBreak(of) };
+  return { kind: "group", of, isBroken };
 }
 
 export function ifBroken(broken: Doc): Doc {
@@ -74,46 +78,23 @@ export function choice(forms: readonly Doc[]): Doc {
 }
 
 export function join(separator: Doc, docs: readonly Doc[]): Doc {
-  return docs.flatMap((doc, index) => (index === 0 ? [doc] : [separator, doc]));
+  const joined: Doc[] = [];
+  for (const doc of docs) {
+    if (joined.length > 0) joined.push(separator);
+    joined.push(doc);
+  }
+  return joined;
 }
 
-/** `open`, the items, `close`: in one line or each item on its own. */
-export function bracketed(
-  open: string,
-  items: readonly Doc[],
-  close: string,
-  { edge = softline, separator = ",", last = ",", isBroken = false }: BracketStyle = {},
-): Doc {
-  if (items.length === 0) return open + close;
-  return group(
-    [
-      open,
-      indent([edge, join([separator, line], items)]),
-      last === "" ? "" : ifBroken(last),
-      edge,
-      close,
-    ],
-    isBroken,
-  );
-}
-
-interface BracketStyle {
-  /** What stands inside of the brackets. */
-  readonly edge?: Doc;
-  readonly separator?: string;
-  /** What follows the last item where each has its own line. */
-  readonly last?: string;
-  readonly isBroken?: boolean;
-}
-
-/** Whether a group in it is never on one line. */
+/** Whether something in it is never on one line. */
 export function willBreak(doc: Doc): boolean {
   if (typeof doc === "string") return false;
   if (!("kind" in doc)) return doc.some(willBreak);
   switch (doc.kind) {
     case "group":
-      return doc.isBroken;
+      return doc.isBroken || willBreak(doc.of);
     case "indent":
+    case "moved":
       return willBreak(doc.of);
     case "choice":
       return willBreak(doc.forms[0] ?? "");

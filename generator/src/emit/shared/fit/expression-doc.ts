@@ -7,7 +7,8 @@ import { keyDoc, objectDoc } from "./object-doc.js";
 import { isNumber } from "./is-simple.js";
 import type { Layout } from "./layout.js";
 import { chainDoc, isChain } from "./chain-doc.js";
-import { bracketed, fill, group, indent, line, softline, type Doc } from "./doc.js";
+import { bracketed } from "./bracketed.js";
+import { fill, group, indent, line, softline, type Doc } from "./doc.js";
 import type { ArrayLiteral, Expression, Property } from "./syntax.js";
 import { typeArgumentsDoc, typeDoc } from "./type-doc.js";
 
@@ -18,7 +19,7 @@ export const layout: Layout = {
 };
 
 /** An expression in whatever stands around it. */
-export function expressionDoc(node: Expression): Doc {
+function expressionDoc(node: Expression): Doc {
   switch (node.kind) {
     case "atom":
     case "open":

@@ -148,6 +148,23 @@ const cases: readonly (readonly [what: string, given: string, wanted: readonly s
     [`export const ${long}: readonly ${long}[] =`, "  [", "    {", "      a: 1,", "    },", "  ];"],
   ],
   [
+    "a call that later lines end",
+    `const ${long}: ${long} = {\n  a: 1,\n};\nf(${long}, ${long}, {\n  a: 1,\n}) as B;`,
+    [
+      `const ${long}: ${long} =`,
+      "  {",
+      "    a: 1,",
+      "  };",
+      "f(",
+      `  ${long},`,
+      `  ${long},`,
+      "  {",
+      "    a: 1,",
+      "  },",
+      ") as B;",
+    ],
+  ],
+  [
     "no comment, and no short line",
     `/** ${long} and ${long}. */\nconst a   = 1;`,
     [`/** ${long} and ${long}. */`, "const a   = 1;"],
@@ -169,7 +186,7 @@ describe("fitText", () => {
     `label: while (${long} && ${long}) {`,
     `const a = function () { return ${long} + ${long}; };`,
     `f("👨‍👩‍👧", "${long}");`,
-    `f(${long}, ${long}, {`,
+    `f(${long}, ${long}, {\n  a: 1,\n}, b);`,
     `x = ${long} ? ${long} : 1; // why`,
   ])("leaves to oxfmt what it does not know: %s", (given) => {
     expect(fitText(`${given}\n`)).toBeUndefined();

@@ -1,8 +1,7 @@
 import { columnsOf } from "./columns.js";
-import { Cursor, UnknownSyntax } from "./cursor.js";
-import { listDoc } from "./list-doc.js";
-import { printDoc, width } from "./print-doc.js";
-import { statementDoc } from "./statement-doc.js";
+import { fitLine } from "./fit-line.js";
+import { width } from "./print-doc.js";
+import { indentOf, shiftOf, shifted, type Shift } from "./shift.js";
 
 /**
  * A printed file with every line that takes more than 100 columns broken as oxfmt breaks it; undefined where there is a line that
@@ -11,26 +10,22 @@ import { statementDoc } from "./statement-doc.js";
 export function fitText(text: string): string | undefined {
   let fitted = "";
   let copied = 0;
-  // Where a bracket at the end of a line went to the next, everything up to its other half is indented once more.
-  let moved: string | undefined;
+  // A letter takes two columns at most.
+  const least = hasOnlyAscii(text) ? width : width / 2;
+  let shift: Shift | undefined;
   for (let start = 0; start < text.length;) {
     const newline = text.indexOf("\n", start);
     const end = newline === -1 ? text.length : newline;
-    if (moved !== undefined || end - start > width / 2) {
-      const isMoved = moved !== undefined && end > start;
-      const line = `${isMoved ? "  " : ""}${text.slice(start, end)}`;
-      if (
-        moved !== undefined &&
-        text.startsWith(moved, start) &&
-        text[start + moved.length] !== " "
-      )
-        moved = undefined;
+    if (shift !== undefined || (end - start > least && !isComment(text, start))) {
+      const given = text.slice(start, end);
+      const line = shift === undefined ? given : shifted(given, shift);
+      if (line === undefined) return undefined;
+      if (shift !== undefined && indentOf(given) === shift.until) shift = undefined;
       const columns = columnsOf(line);
-      const isLong = !(columns <= width);
-      const broken = isLong ? fitLine(line, columns) : line;
+      const broken = columns <= width ? line : fitLine(line, columns);
       if (broken === undefined) return undefined;
-      if (isLong && /\n *[[{]$/.test(broken)) moved ??= indentOf(line);
-      if (isLong || isMoved) {
+      if (broken !== given) {
+        shift ??= shiftOf(given, broken);
         fitted += text.slice(copied, start) + broken;
         copied = end;
       }
@@ -40,20 +35,13 @@ export function fitText(text: string): string | undefined {
   return copied === 0 ? text : fitted + text.slice(copied);
 }
 
-function indentOf(line: string): string {
-  return line.slice(0, line.length - line.trimStart().length);
+function hasOnlyAscii(text: string): boolean {
+  return !/[\u0080-\uFFFF]/.test(text);
 }
 
-/** One line, broken into several; undefined if it is none that is known here. Comments stay as they are. */
-function fitLine(line: string, columns: number): string | undefined {
-  const source = line.trimStart();
-  if (/^(?:\/?\*|\/\/)/.test(source)) return line;
-  if (Number.isNaN(columns)) return undefined;
-  try {
-    const doc = listDoc(source) ?? statementDoc(new Cursor(source));
-    return printDoc(doc, line.length - source.length);
-  } catch (error) {
-    if (error instanceof UnknownSyntax) return undefined;
-    throw error;
-  }
+/** Whether a line is one of a comment, which stays as it is. */
+function isComment(text: string, start: number): boolean {
+  let at = start;
+  while (text[at] === " ") at += 1;
+  return text[at] === "*" || text.startsWith("/*", at) || text.startsWith("//", at);
 }

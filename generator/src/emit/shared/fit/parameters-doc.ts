@@ -1,4 +1,5 @@
-import { bracketed, type Doc } from "./doc.js";
+import { bracketedParts } from "./bracketed.js";
+import type { Doc } from "./doc.js";
 import type { Layout } from "./layout.js";
 import type { Parameter } from "./syntax.js";
 
@@ -13,8 +14,7 @@ export function parametersDoc(parameters: readonly Parameter[], layout: Layout):
   )
     return ["(", ...docs, ")"];
   const isOpen = parameters.some(({ name }) => typeof name === "string" && name.startsWith("..."));
-  const doc = bracketed("(", docs, ")", { last: isOpen ? "" : "," });
-  return typeof doc === "object" && "kind" in doc && doc.kind === "group" ? doc.of : doc;
+  return bracketedParts("(", docs, ")", { last: isOpen ? "" : "," });
 }
 
 function parameterDoc({ name, type, initial }: Parameter, layout: Layout): Doc {

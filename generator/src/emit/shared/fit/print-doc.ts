@@ -1,31 +1,43 @@
-import { columnsOf } from "./columns.js";
-import { join, line, type Doc, type Fill, type Group } from "./doc.js";
+import { join, line, willBreak, type Doc, type Fill } from "./doc.js";
 
 /** Columns of a line. */
 export const width = 100;
 
-interface Command {
-  readonly indent: number;
-  readonly isFlat: boolean;
-  readonly doc: Doc;
+/** How many columns a text takes. */
+export type Measure = (text: string) => number;
+
+/** What is to be printed, the next at the end: three lists, because thousands of triples would have to be made for each file. */
+interface Stack {
+  readonly docs: Doc[];
+  readonly indents: number[];
+  /** Whether a thing has to stay on its line. */
+  readonly flats: boolean[];
+}
+
+function push(stack: Stack, doc: Doc, indent: number, isFlat: boolean): void {
+  stack.docs.push(doc);
+  stack.indents.push(indent);
+  stack.flats.push(isFlat);
 }
 
 /** Lays a document out, its first line behind `indent` blanks. */
-export function printDoc(doc: Doc, indent: number): string {
-  const commands: Command[] = [{ indent, isFlat: false, doc }];
-  const broken = new Set<Group>();
-  let text = " ".repeat(indent);
-  let column = indent;
-  for (let command = commands.pop(); command !== undefined; command = commands.pop()) {
-    const { doc: next, isFlat } = command;
+export function printDoc(doc: Doc, first: number, measure: Measure): string {
+  const stack: Stack = { docs: [], indents: [], flats: [] };
+  push(stack, doc, first, false);
+  let lines = "";
+  let text = " ".repeat(first);
+  let column = first;
+  while (stack.docs.length > 0) {
+    const next = stack.docs.pop() as Doc;
+    const indent = stack.indents.pop() as number;
+    const isFlat = stack.flats.pop() as boolean;
     if (typeof next === "string") {
       text += next;
-      column += columnsOf(next);
+      column += measure(next);
       continue;
     }
     if (!("kind" in next)) {
-      for (let at = next.length - 1; at >= 0; at -= 1)
-        commands.push({ indent: command.indent, isFlat, doc: next[at] as Doc });
+      for (let at = next.length - 1; at >= 0; at -= 1) push(stack, next[at] as Doc, indent, isFlat);
       continue;
     }
     switch (next.kind) {
@@ -34,84 +46,91 @@ export function printDoc(doc: Doc, indent: number): string {
           text += next.flat;
           column += next.flat.length;
         } else {
-          text = `${text.trimEnd()}\n${" ".repeat(command.indent)}`;
-          column = command.indent;
+          lines += `${text.trimEnd()}\n`;
+          text = " ".repeat(indent);
+          column = indent;
         }
         break;
-      case "indent": {
-        const isIndented = next.after === undefined || broken.has(next.after);
-        commands.push({ indent: command.indent + (isIndented ? 2 : 0), isFlat, doc: next.of });
+      case "indent":
+        push(stack, next.of, indent + 2, isFlat);
         break;
-      }
-      case "group": {
-        const flat = { indent: command.indent, isFlat: true, doc: next.of };
-        if (!next.isBroken && (isFlat || fits(flat, commands, width - column))) commands.push(flat);
-        else {
-          broken.add(next);
-          commands.push({ indent: command.indent, isFlat: false, doc: next.of });
+      case "group":
+        push(
+          stack,
+          next.of,
+          indent,
+          !next.isBroken && (isFlat || fits(next.of, stack, width - column, measure, true)),
+        );
+        break;
+      case "moved":
+        push(stack, next.of, indent, isFlat);
+        if (isFlat || fits(" ", stack, width - column, measure)) {
+          text += " ";
+          column += 1;
+        } else {
+          stack.indents[stack.indents.length - 1] = indent + 2;
+          push(stack, line, indent + 2, false);
         }
         break;
-      }
       case "ifBreak":
-        if (!isFlat) commands.push({ indent: command.indent, isFlat, doc: next.broken });
+        if (!isFlat) push(stack, next.broken, indent, isFlat);
         break;
       case "choice": {
         const form = isFlat
           ? next.forms[0]
-          : next.forms.find((one) =>
-              fits({ indent: command.indent, isFlat: true, doc: one }, commands, width - column),
-            );
-        commands.push({
-          indent: command.indent,
-          isFlat: form !== undefined,
-          doc: form ?? (next.forms.at(-1) as Doc),
-        });
+          : next.forms.find((one) => fits(one, stack, width - column, measure));
+        if (form === undefined) push(stack, next.forms.at(-1) as Doc, indent, false);
+        else push(stack, form, indent, isFlat || !willBreak(form));
         break;
       }
       case "fill":
-        pushFill(next, command, commands, width - column);
+        pushFill(next, indent, isFlat, stack, width - column, measure);
         break;
     }
   }
-  return text;
+  return lines + text;
 }
 
 /** The first item, then the others: on its line where one more fits, else on the next. */
 function pushFill(
   { items, end }: Fill,
-  { indent, isFlat }: Command,
-  commands: Command[],
+  indent: number,
+  isFlat: boolean,
+  stack: Stack,
   room: number,
+  measure: Measure,
 ): void {
   const [first = "", second, ...others] = items;
   if (second === undefined) {
-    commands.push({ indent, isFlat, doc: [first, isFlat ? "" : end] });
+    push(stack, [first, isFlat ? "" : end], indent, isFlat);
     return;
   }
   const pair: Doc = [first, " ", second, others.length === 0 ? end : ""];
-  const hasRoom = isFlat || fits({ indent, isFlat: true, doc: pair }, [], room);
-  commands.push({ indent, isFlat, doc: { kind: "fill", items: [second, ...others], end } });
-  commands.push({ indent, isFlat: hasRoom, doc: line });
-  commands.push({ indent, isFlat, doc: first });
+  const hasRoom = isFlat || fits(pair, { docs: [], indents: [], flats: [] }, room, measure);
+  push(stack, { kind: "fill", items: [second, ...others], end }, indent, isFlat);
+  push(stack, line, indent, hasRoom);
+  push(stack, first, indent, isFlat);
 }
 
-/** Whether what is up to the next new line fits: of `next`, then of what is behind it. */
-function fits(next: Command, rest: readonly Command[], room: number): boolean {
-  const docs: Doc[] = [next.doc];
-  const flats: boolean[] = [next.isFlat];
+/**
+ * Whether what is up to the next new line fits: of `next` on one line, then of what is behind it. A part that is never on one line
+ * ends the line, or is no fit at all where all of `next` `mustBeFlat`.
+ */
+function fits(next: Doc, rest: Stack, room: number, measure: Measure, mustBeFlat = false): boolean {
+  const docs: Doc[] = [next];
+  const flats: boolean[] = [true];
   let left = room;
-  let behind = rest.length;
+  let behind = rest.docs.length;
   while (left >= 0) {
     if (docs.length === 0) {
       behind -= 1;
-      const command = rest[behind];
-      if (command === undefined) return true;
-      docs.push(command.doc);
-      flats.push(command.isFlat);
+      if (behind < 0) return true;
+      docs.push(rest.docs[behind] as Doc);
+      flats.push(rest.flats[behind] as boolean);
     }
     const doc = docs.pop() as Doc;
     const isFlat = flats.pop() as boolean;
-    if (typeof doc === "string") left -= columnsOf(doc);
+    if (typeof doc === "string") left -= measure(doc);
     else if (!("kind" in doc))
       for (let at = doc.length - 1; at >= 0; at -= 1) {
         docs.push(doc[at] as Doc);
@@ -123,11 +142,18 @@ function fits(next: Command, rest: readonly Command[], room: number): boolean {
           if (!isFlat) return true;
           left -= doc.flat.length;
           break;
+        case "moved":
+          if (!isFlat) return true;
+          left -= 1;
+          docs.push(doc.of);
+          flats.push(true);
+          break;
         case "indent":
           docs.push(doc.of);
           flats.push(isFlat);
           break;
         case "group":
+          if (mustBeFlat && doc.isBroken && behind === rest.docs.length) return false;
           docs.push(doc.of);
           flats.push(isFlat && !doc.isBroken);
           break;

@@ -1,4 +1,5 @@
 import { UnknownSyntax, type Cursor } from "./cursor.js";
+import { endsOpen } from "./ends-open.js";
 import { readParameters } from "./read-parameters.js";
 import { strengthOf } from "./strength-of.js";
 import { readType, readTypeArguments } from "./read-type.js";
@@ -147,7 +148,9 @@ export function readProperty(cursor: Cursor): Property | Expression {
 function readItems(cursor: Cursor, close: string): readonly Expression[] {
   const items: Expression[] = [];
   while (!cursor.take(close)) {
-    items.push(readItem(cursor));
+    const item = readItem(cursor);
+    items.push(item);
+    if (cursor.isAtEnd && close === ")" && endsOpen(item)) return items;
     if (cursor.peek() !== close) cursor.want(",");
   }
   return items;

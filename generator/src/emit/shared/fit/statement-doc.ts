@@ -3,6 +3,7 @@ import { binaryParts } from "./binary-doc.js";
 import { chainDoc, isChain } from "./chain-doc.js";
 import { UnknownSyntax, type Cursor } from "./cursor.js";
 import { group, ifBroken, indent, line, softline, type Doc } from "./doc.js";
+import { endsOpen } from "./ends-open.js";
 import { layout, memberDoc } from "./expression-doc.js";
 import { parametersDoc } from "./parameters-doc.js";
 import { readExpression, readProperty } from "./read-expression.js";
@@ -30,6 +31,7 @@ function leadOf(cursor: Cursor): string {
 }
 
 function startedDoc(cursor: Cursor): Doc {
+  if (/^[)}\]]$/.test(cursor.peek())) return closingDoc(cursor);
   if (cursor.kind(1) === "mark" && [":", "?"].includes(cursor.peek(1)) && cursor.kind() !== "mark")
     return memberLine(cursor);
   switch (cursor.peek()) {
@@ -58,6 +60,15 @@ function startedDoc(cursor: Cursor): Doc {
     default:
       return expressionLine(cursor);
   }
+}
+
+/** `}) as unknown as T;`, the end of what earlier lines began. */
+function closingDoc(cursor: Cursor): Doc {
+  const parts: Doc[] = [];
+  while (/^[)}\]]$/.test(cursor.peek())) parts.push(cursor.next());
+  while (cursor.take("as")) parts.push(" as ", layout.type(readType(cursor)));
+  cursor.want(";");
+  return [...parts, ";"];
 }
 
 function functionDoc(cursor: Cursor): Doc {
@@ -191,7 +202,7 @@ function expressionLine(cursor: Cursor): Doc {
 
 /** What stands behind a value: nothing, where it is a bracket that a later line closes, or a text alone whose line is broken already. */
 function endOf(cursor: Cursor, value: Expression, end = ";"): string {
-  if (cursor.isAtEnd && (value.kind === "open" || value.kind === "atom")) return "";
+  if (cursor.isAtEnd && (value.kind === "atom" || endsOpen(value))) return "";
   cursor.want(end);
   return end;
 }

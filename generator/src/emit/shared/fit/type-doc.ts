@@ -1,4 +1,5 @@
-import { bracketed, group, ifBroken, indent, join, line, softline, type Doc } from "./doc.js";
+import { bracketed } from "./bracketed.js";
+import { group, ifBroken, indent, join, line, softline, type Doc } from "./doc.js";
 import type { Layout } from "./layout.js";
 import { parametersDoc } from "./parameters-doc.js";
 import type { Type } from "./syntax.js";
