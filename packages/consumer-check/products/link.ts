@@ -24,6 +24,12 @@ const flags = {
   customConditions: ["@cen-bwp/source"],
 };
 
+/** What a linter finds wrong or doubtful, without its tastes. */
+const lint = {
+  plugins: ["typescript", "unicorn", "oxc", "import"],
+  categories: { correctness: "error", suspicious: "error", perf: "error" },
+};
+
 /** Makes an output folder a place where its packages find each other, the runtime and zod, as an install would. */
 export function link(folder: string, family: string): void {
   mkdirSync(`${folder}/node_modules/@types`, { recursive: true });
@@ -38,6 +44,7 @@ export function link(folder: string, family: string): void {
       [`./${family}-${kind}/src/gen/index.ts`],
     ]),
   );
+  writeFileSync(`${folder}/.oxlintrc.json`, JSON.stringify(lint));
   writeFileSync(
     `${folder}/tsconfig.check.json`,
     JSON.stringify({ compilerOptions: { ...flags, paths }, include: [`${family}-*/src`] }),

@@ -109,6 +109,19 @@ describe.each([
     expect(said).toBe("");
   });
 
+  // Validators are held against the compilers alone: their code is laid out for engines.
+  it.each(["client", "fixtures"])("give a linter no cause: %s", async (kind) => {
+    const said = await run(
+      process.execPath,
+      [`${root}/node_modules/oxlint/bin/oxlint`, "-c", ".oxlintrc.json", `${family}-${kind}`],
+      { cwd: folder },
+    ).then(
+      ({ stdout }) => stdout,
+      (error: { readonly stdout: string }) => error.stdout,
+    );
+    expect(said).toContain("Found 0 warnings and 0 errors.");
+  });
+
   it("agree with each other", async () => {
     const { tried, faults } = await script<Agreement>("agree", folder, family);
     expect(faults).toEqual([]);
