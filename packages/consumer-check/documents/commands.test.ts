@@ -1,10 +1,9 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 
-import { read, root } from "../test/repository.js";
-import { documents } from "./blocks.js";
+import { root } from "../test/repository.js";
 import { inShell } from "./in-shell.js";
 import { shellLinesIn } from "./shell-lines.js";
 import { transcripts } from "./transcripts.js";
@@ -35,14 +34,4 @@ describe.each(ending)("$place: $line", ({ place, line, output }) => {
 
 it("every line of every sh block has somebody who runs it", () => {
   expect(shellLinesIn(root).length).toBeGreaterThan(20);
-});
-
-it("every link between documents leads somewhere", () => {
-  const broken = documents.flatMap((document) =>
-    [...read(document).matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)[^)]*\)/g)]
-      .map(([, target = ""]) => target)
-      .filter((target) => !existsSync(join(root, dirname(document), target)))
-      .map((target) => `${document}: ${target}`),
-  );
-  expect(broken).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -27,12 +27,24 @@ export async function changeDocumentation(
     await must("generate");
     await copy.commit("Take over the changed page");
   });
-  await step("a release without a changeset for it was refused", async () => {
-    const { code, stdout, stderr } = await copy.script(["release:version"]);
-    if (code !== 1 || !stderr.includes("[level-too-low]"))
-      throw unexpected("pnpm release:version without a changeset", stdout + stderr);
-    for (const line of stderr.split("\n").filter((one) => one.startsWith("cen-bwp-"))) note(line);
-  });
+  await step(
+    "a release without a changeset for it, or with one that says too little, was refused",
+    async () => {
+      const refused = async (script: string): Promise<readonly string[]> => {
+        const { code, stdout, stderr } = await copy.script([script]);
+        if (code !== 1 || !stderr.includes("[level-too-low]"))
+          throw unexpected(`pnpm ${script}, which must be refused`, stdout + stderr);
+        return stderr.split("\n").filter((one) => one.startsWith("cen-bwp-"));
+      };
+      for (const line of await refused("release:version")) note(line);
+      const client = '---\n"cen-bwp-client": none\n---\n\nNothing that matters.\n';
+      writeFileSync(join(copy.root, ".changeset/too-little.md"), client);
+      const still = await refused("release:check");
+      if (!still.some((line) => line.startsWith("cen-bwp-client: ")))
+        throw unexpected("what is said of a changeset that says too little", still.join("\n"));
+      await copy.takeBack();
+    },
+  );
   await step("changeset, versions, changelogs", async () => {
     const since = (
       await copy.git("describe", "--tags", "--abbrev=0", "--match=cen-bwp-client@*")
