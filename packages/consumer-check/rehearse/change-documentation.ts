@@ -30,19 +30,22 @@ export async function changeDocumentation(
   await step(
     "a release without a changeset for it, or with one that says too little, was refused",
     async () => {
-      const refused = async (script: string): Promise<readonly string[]> => {
+      const refused = async (script: string, why: string): Promise<readonly string[]> => {
         const { code, stdout, stderr } = await copy.script([script]);
-        if (code !== 1 || !stderr.includes("[level-too-low]"))
-          throw unexpected(`pnpm ${script}, which must be refused`, stdout + stderr);
+        if (code !== 1 || !stderr.includes(`[${why}]`))
+          throw unexpected(`pnpm ${script}, to be refused as ${why}`, stdout + stderr);
         return stderr.split("\n").filter((one) => one.startsWith("cen-bwp-"));
       };
-      for (const line of await refused("release:version")) note(line);
+      for (const line of await refused("release:version", "level-too-low")) note(line);
+      const at = (await copy.git("rev-parse", "HEAD")).trim();
       const client = '---\n"cen-bwp-client": none\n---\n\nNothing that matters.\n';
       writeFileSync(join(copy.root, ".changeset/too-little.md"), client);
-      const still = await refused("release:check");
+      await refused("release:check", "notes-uncommitted");
+      await copy.commit("Note too little");
+      const still = await refused("release:check", "level-too-low");
       if (!still.some((line) => line.startsWith("cen-bwp-client: ")))
         throw unexpected("what is said of a changeset that says too little", still.join("\n"));
-      await copy.takeBack();
+      await copy.git("reset", "--quiet", "--hard", at);
     },
   );
   await step("changeset, versions, changelogs", async () => {

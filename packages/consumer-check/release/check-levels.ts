@@ -68,6 +68,7 @@ async function plannedVersions(root: string, since: string): Promise<ReadonlyMap
     { cwd: root },
   );
   if (code !== 0 || stdout.trim() === "") return versions;
+  await mustBeCommitted(root);
   const file = "node_modules/.release-plan.json";
   await succeed("changeset", ["status", `--since=${since}`, "--output", file], { cwd: root });
   const { releases } = JSON.parse(readFileSync(join(root, file), "utf8")) as {
@@ -75,6 +76,18 @@ async function plannedVersions(root: string, since: string): Promise<ReadonlyMap
   };
   for (const { name, newVersion } of releases) versions.set(name, newVersion);
   return versions;
+}
+
+/** Changesets counts the notes that commits have brought since the release, and would say that there are none. */
+async function mustBeCommitted(root: string): Promise<void> {
+  const args = ["ls-files", "--others", "--exclude-standard", ".changeset/*.md"];
+  const notes = (await succeed("git", args, { cwd: root })).trim().split("\n").filter(Boolean);
+  if (notes.length === 0) return;
+  throw new ReleaseProblem({
+    code: "notes-uncommitted",
+    message: `${notes.join(", ")}: in no commit yet, and levels are read from commits`,
+    remedy: "Commit the change with its note, and run this again.",
+  });
 }
 
 async function releasedVersion(root: string, since: string, name: string): Promise<string> {
