@@ -38,7 +38,7 @@ it.each(scripts)("%s (%s) is a script", (line) => {
 
 /** Words that are a command's name, before its arguments and options. */
 const nameOf = (line: string): string =>
-  /^(?:pnpm gen(?= )|pnpm|cen-bwp)(?: [a-z][a-z:]+)*|^cen-bwp-emulator/.exec(line)?.[0] ?? "";
+  /^(?:pnpm gen(?= )|pnpm|cen-bwp)(?: [a-z][a-z:-]+)*|^cen-bwp-emulator/.exec(line)?.[0] ?? "";
 
 const helped = [...named].filter(
   ([line]) =>
@@ -50,8 +50,8 @@ describe.each(helped)("%s (%s)", (line) => {
     const { code, stdout } = await inShell(`${nameOf(line)} --help`);
     expect(code).toBe(0);
     // Help for another command says so.
-    const usage = /^Usage: (cen-bwp[a-z ]*?) (?:\[|<)/.exec(stdout)?.[1] ?? nameOf(line);
-    expect(usage).toBe(nameOf(line));
+    const name = nameOf(line).replace(/^pnpm (?=cen-bwp)/, "");
+    expect(/^Usage: (cen-bwp[a-z ]*?) (?:\[|<)/.exec(stdout)?.[1] ?? name).toBe(name);
     const options = [...line.matchAll(/ (--[a-z-]+)/g)].map(([, option = ""]) => option);
     expect(options.filter((option) => option !== "--help" && !stdout.includes(option))).toEqual([]);
   });

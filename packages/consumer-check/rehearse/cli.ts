@@ -12,7 +12,8 @@ const usage = `usage: pnpm release:rehearse [--quick] [--keep]
 
 Does with clones of the last commit what the documents tell contributors and publishers to do: sets it up, adds an operation,
 releases it twice to a registry of its own on this machine, and uses what came out.
---quick   pnpm, TypeScript 5.9 and 7 and the Node at hand instead of four installers, three compilers and four Nodes
+--quick   pnpm, TypeScript 5.9 and 7 and the Node at hand instead of four installers, three compilers and four Nodes; leaves out the
+          tests that must want something said of the new operation
 --keep    leaves everything it made in its temporary folder, whose path is printed`;
 
 const root = fileURLToPath(new URL("../../..", import.meta.url)).replace(/[/\\]$/, "");

@@ -3,7 +3,7 @@ export interface RehearsalOptions {
   readonly root: string;
   /** An empty folder for everything the rehearsal makes. */
   readonly folder: string;
-  /** One installer, two compilers and one Node instead of four, three and four, so that it fits into CI. */
+  /** One installer, two compilers and one Node instead of four, three and four, and not every test after the new operation, so that it fits into CI. */
   readonly quick: boolean;
   readonly print: (line: string) => void;
 }
