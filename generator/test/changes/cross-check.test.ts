@@ -43,7 +43,7 @@ describe("a rule is named that says too little of", () => {
     expect(await said([], [tighter])).toEqual([]);
     expect(await said([], [tighter], to({ validation: "minor" }))).toEqual([
       expect.stringMatching(
-        /^ListThings request Size: the new validator rejects what the old fixtures hold \(Size: maximum 5\), which is major for validation; too low is R15 at Size \(minor\)$/,
+        /^ListThings request Size: the new validator rejects what the old fixtures hold \(Size: maximum 5, got 50\), which is major for validation; too low is R15 at Size \(minor\)$/,
       ),
     ]);
   });
