@@ -80,9 +80,13 @@ describe("literal", () => {
         fc.constant(null),
         fc.array(tie("value")),
         fc.array(fc.integer(), { maxLength: 40 }),
-        fc.dictionary(fc.oneof(fc.stringMatching(/^[a-z]{1,12}$/), text), tie("value"), {
-          noNullPrototype: true,
-        }),
+        fc.dictionary(
+          fc.oneof(fc.stringMatching(/^[a-z]{1,12}$|^[a-z]{80,100}$/), text),
+          tie("value"),
+          {
+            noNullPrototype: true,
+          },
+        ),
       ),
     }));
     await fc.assert(

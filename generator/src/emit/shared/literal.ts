@@ -14,11 +14,11 @@ export class Source {
 const shortKey = 5;
 
 /**
- * A JavaScript literal of plain data, with identifiers unquoted as keys where that is safe, laid out as a formatter would. The first
- * line is measured as if nothing but the indentation stood before it; what does stand there breaks the line later.
+ * A JavaScript literal of plain data, with identifiers unquoted as keys where that is safe, laid out as a formatter would. Beside the
+ * indentation and so many columns `around` it, nothing is taken to stand on its first line; what does breaks the line later.
  */
-export function literal(value: unknown, indent = ""): string {
-  return written(value, indent, indent.length, 0);
+export function literal(value: unknown, indent = "", around = 0): string {
+  return written(value, indent, indent.length + around, 0);
 }
 
 /** A key of an object literal. `__proto__` would set the prototype unless computed. */
@@ -51,14 +51,25 @@ function linesOf(value: object, indent: string): string {
   for (const [name, member] of membersOf(value)) {
     const key = propertyName(name);
     const before = indent.length + columnsOf(key) + 2;
-    const printed = written(member, indent, before, 1);
-    const isMoved =
-      typeof member === "string" &&
-      columnsOf(key) >= shortKey &&
-      before + columnsOf(printed) + 1 > width;
-    lines += `${indent}${key}:${isMoved ? `\n${indent}  ` : " "}${printed},\n`;
+    const beside = written(member, indent, before, 1);
+    const isMoved = gainsFromMoving(member, key) && before + firstColumns(beside) > width;
+    lines += isMoved
+      ? `${indent}${key}:\n${indent}  ${written(member, `${indent}  `, indent.length + 2, 1)},\n`
+      : `${indent}${key}: ${beside},\n`;
   }
   return lines;
+}
+
+/** Columns of the first line, with the comma if it is the only one. */
+function firstColumns(printed: string): number {
+  const end = printed.indexOf("\n");
+  return end === -1 ? columnsOf(printed) + 1 : columnsOf(printed.slice(0, end));
+}
+
+/** Whether a value too long for the line of its key is put on the next. A function breaks by itself. */
+function gainsFromMoving(value: unknown, key: string): boolean {
+  if (typeof value === "boolean" || value instanceof Source) return false;
+  return columnsOf(key) >= shortKey && (typeof value !== "number" || value < 0);
 }
 
 /** As many numbers on a line as fit. */

@@ -1,17 +1,33 @@
 import { width } from "./print-doc.js";
 
 /**
- * `if (test) statement` and the like, of which whole products are full: the statement goes to the next line where that is enough. Undefined
- * for any other line, and where more has to be broken.
+ * `if (test) statement` and the like, of which whole products are full: the statement goes to the next line, and conditions that are all to
+ * hold get one each. Undefined for any other line, and where more has to be broken.
  */
 export function fitHead(line: string): string | undefined {
   const [head = "", indent = ""] = /^( *)(?:if|for) \(/.exec(line) ?? [];
   if (head === "" || line.endsWith("{")) return undefined;
   const close = closeOf(line, head.length);
+  if (close < 0) return undefined;
   const rest = `${indent}  ${line.slice(close + 2)}`;
-  return close < 0 || close >= width || rest.length > width
-    ? undefined
-    : `${line.slice(0, close + 1)}\n${rest}`;
+  const body = rest.length <= width ? rest : fitHead(rest);
+  if (body === undefined) return undefined;
+  if (close < width) return `${line.slice(0, close + 1)}\n${body}`;
+  const tests = line.slice(head.length, close).split(" && ");
+  const start = `\n${indent}  `;
+  return head.endsWith("if (") && tests.every((test) => isAlone(test, width - indent.length - 5))
+    ? `${head}${start}${tests.join(` &&${start}`)}\n${indent})\n${body}`
+    : undefined;
+}
+
+/** A comparison, or a call with names; a text with ` && ` in it is in two parts here, which are neither. */
+function isAlone(test: string, room: number): boolean {
+  return (
+    test.length <= room &&
+    /^(?:(?:typeof )?[\w$.]+ [!=]== (?:[\w$.]+|"(?:[^"\\]|\\.)*")|!?[\w$.]+\([\w$., ]*\))$/.test(
+      test,
+    )
+  );
 }
 
 /** The place of the parenthesis that closes the one before `from`; -1 where a text in other than double quotes stands in between. */

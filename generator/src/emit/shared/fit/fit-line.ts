@@ -49,9 +49,9 @@ function fitOften(line: string, source: string): string | undefined {
   }
 }
 
-/** A text alone has nowhere to break, and what ends in an open parenthesis is broken already. */
+/** A text alone has nowhere to break, and what ends in the middle of a statement is broken already. */
 function isDone(source: string): boolean {
-  return source.endsWith("(") || (source[0] === '"' && /^"(?:[^"\\]|\\.)*",$/.test(source));
+  return /[(:=]$/.test(source) || (source[0] === '"' && /^"(?:[^"\\]|\\.)*",$/.test(source));
 }
 
 /** Where every letter takes a column. */

@@ -148,6 +148,37 @@ const cases: readonly (readonly [what: string, given: string, wanted: readonly s
     [`export const ${long}: readonly ${long}[] =`, "  [", "    {", "      a: 1,", "    },", "  ];"],
   ],
   [
+    "conditions that are all to hold, behind a loop",
+    `for (const name in value) if (name !== "${long}" && name !== "other" && isStray(value, name)) return false;`,
+    [
+      "for (const name in value)",
+      "  if (",
+      `    name !== "${long}" &&`,
+      '    name !== "other" &&',
+      "    isStray(value, name)",
+      "  )",
+      "    return false;",
+    ],
+  ],
+  [
+    "a list of one of many texts",
+    `interface A {\n  readonly key?: readonly ("${long}" | "${long}" | (string & {}))[];\n}`,
+    [
+      "interface A {",
+      "  readonly key?: readonly (",
+      `    | "${long}"`,
+      `    | "${long}"`,
+      "    | (string & {})",
+      "  )[];",
+      "}",
+    ],
+  ],
+  [
+    "the type of a constant",
+    `const a: Operation<${long}, ${long}> = {\n  a: 1,\n};`,
+    ["const a: Operation<", `  ${long},`, `  ${long}`, "> = {", "  a: 1,", "};"],
+  ],
+  [
     "a call that later lines end",
     `const ${long}: ${long} = {\n  a: 1,\n};\nf(${long}, ${long}, {\n  a: 1,\n}) as B;`,
     [

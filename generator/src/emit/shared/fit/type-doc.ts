@@ -13,7 +13,9 @@ export function typeDoc(type: Type, layout: Layout, isUnionIndented = true): Doc
     case "prefixed":
       return [type.prefix, docOf(type.of)];
     case "parentheses":
-      return ["(", docOf(type.of), ")"];
+      return type.of.kind === "union"
+        ? ["(", group([indent(unionParts(type.of.types, layout, true)), softline]), ")"]
+        : ["(", docOf(type.of), ")"];
     case "indexed":
       return [docOf(type.of), "[", type.key === undefined ? "" : docOf(type.key), "]"];
     case "tuple":
@@ -46,9 +48,13 @@ export function typeDoc(type: Type, layout: Layout, isUnionIndented = true): Doc
 }
 
 function unionDoc(types: readonly Type[], layout: Layout, isIndented: boolean): Doc {
+  const parts = unionParts(types, layout, isIndented);
+  return group(isIndented ? indent(parts) : parts);
+}
+
+function unionParts(types: readonly Type[], layout: Layout, isOnNextLine: boolean): Doc {
   const docs = types.map((one) => indent(layout.type(one)));
-  const all = [ifBroken([isIndented ? line : "", "| "]), join([line, "| "], docs)];
-  return group(isIndented ? indent(all) : all);
+  return [ifBroken([isOnNextLine ? line : "", "| "]), join([line, "| "], docs)];
 }
 
 /** `<A, B>`, or nothing. One name alone is never on a line of its own. */
