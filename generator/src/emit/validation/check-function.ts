@@ -222,7 +222,7 @@ function valueLines(
         "object",
         site,
         scope,
-        memberChecks(type, site, scope),
+        innerChecks(type, site, scope),
       );
     case "array":
       return typed(
@@ -246,6 +246,20 @@ function valueLines(
     case "any":
       return [];
   }
+}
+
+/** Members of an object without a name, judged as those of a part are: by the functions for members, and moved to where it stands. */
+function innerChecks(type: ObjectType, site: Site, scope: Scope): readonly string[] {
+  if (scope.mode === "is") return memberChecks(type, site, scope);
+  scope.depth += 1;
+  const before = `before${scope.depth}`;
+  const lines = memberChecks(type, { value: site.value, steps: [] }, scope);
+  if (lines.length === 0) return [];
+  return [
+    `const ${before} = found.length;`,
+    ...lines,
+    `if (found.length > ${before}) below(found, ${before}, [${site.steps.join(", ")}]);`,
+  ];
 }
 
 /** Issues of a part know their place within it; only where there are some do they learn the rest. */
