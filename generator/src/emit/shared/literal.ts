@@ -131,7 +131,11 @@ function membersOf(value: object): readonly (readonly [string, unknown])[] {
   return Object.entries(value).filter(([, member]) => member !== undefined);
 }
 
+/** Texts that stand between quotes as they are; nearly all. */
+const plain = /^[ !#-[\]-~]*$/;
+
 function text(value: unknown): string {
+  if (typeof value === "string" && plain.test(value)) return `"${value}"`;
   const printed = (JSON.stringify(value) ?? "undefined")
     .replaceAll("\u2028", "\\u2028")
     .replaceAll("\u2029", "\\u2029");
