@@ -1,14 +1,7 @@
-import {
-  copyFileSync,
-  existsSync,
-  linkSync,
-  mkdirSync,
-  readdirSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-} from "node:fs";
+import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
+
+import { linkOrCopy } from "./link-or-copy.js";
 
 /** Moves of files that can be taken back as long as the stage is there. */
 export interface UndoableMoves {
@@ -63,20 +56,6 @@ export function undoableMoves(root: string, stage: string): UndoableMoves {
       for (const step of steps.splice(0).toReversed()) step();
     },
   };
-}
-
-/** A second name costs neither room nor time, where the file system knows such a thing. */
-function linkOrCopy(from: string, to: string): void {
-  try {
-    linkSync(from, to);
-  } catch (error) {
-    if (!["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS"].includes(codeOf(error))) throw error;
-    copyFileSync(from, to);
-  }
-}
-
-function codeOf(error: unknown): string {
-  return (error as NodeJS.ErrnoException).code ?? "";
 }
 
 /** Folders on the way from the outermost one to another, from the inside, as long as nothing is in them. */

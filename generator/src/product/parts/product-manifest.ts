@@ -56,7 +56,7 @@ export function productManifest(
     });
   const manifest = readOutputManifest(join(folder, manifestName)) as ProductManifest;
   const isOurs = existsSync(join(folder, manifestName));
-  const stranger = readdirSync(folder).find((name) => !ignored.has(name));
+  const stranger = readdirSync(folder).find((name) => !ignored.test(name));
   if (!isOurs && stranger !== undefined && !force)
     throw new Problem({
       code: "output-foreign",
@@ -78,4 +78,4 @@ export function productManifest(
 }
 
 /** What a folder may hold before the first run: a repository that was just made, and our own lock. */
-const ignored = new Set([".git", ".generate-lock", ".generate-stage"]);
+const ignored = /^\.(?:git|generate-stage|generate-lock(?:\..*)?)$/;
