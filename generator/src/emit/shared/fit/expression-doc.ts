@@ -3,7 +3,7 @@ import { arrowDoc } from "./arrow-doc.js";
 import { assignmentDoc } from "./assignment-doc.js";
 import { bare } from "./bare.js";
 import { binaryDoc } from "./binary-doc.js";
-import { keyDoc, objectDoc } from "./object-doc.js";
+import { keyDoc, namesDoc, objectDoc } from "./object-doc.js";
 import { isNumber } from "./is-simple.js";
 import type { Layout } from "./layout.js";
 import { chainDoc, isChain } from "./chain-doc.js";
@@ -25,7 +25,7 @@ function expressionDoc(node: Expression): Doc {
     case "open":
       return node.text;
     case "member":
-      return [objectDoc(node.object, layout), node.name];
+      return namesDoc(node, layout);
     case "index":
       return [objectDoc(node.object, layout), keyDoc(node.key, layout)];
     case "call":
