@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } fro
 import { dirname, join, relative, sep } from "node:path";
 
 import { linkOrCopy } from "./link-or-copy.js";
+import { mayExist } from "./may-exist.js";
 
 /** Moves of files that can be taken back as long as the stage is there. */
 export interface UndoableMoves {
@@ -23,6 +24,8 @@ export function undoableMoves(root: string, stage: string): UndoableMoves {
   const steps: (() => void)[] = [];
   /** Looked at already: asking for each of thousands of files takes as long as moving them. */
   const folders = new Set<string>();
+  /** Before the first move; a file that a run made itself needs no keeping. */
+  const wasThere = mayExist(root);
   let kept = 0;
   const keep = (path: string): void => {
     kept += 1;
@@ -37,7 +40,7 @@ export function undoableMoves(root: string, stage: string): UndoableMoves {
       const made = folders.has(folder) ? undefined : mkdirSync(folder, { recursive: true });
       folders.add(folder);
       if (made !== undefined) steps.push(() => removeFolders(folder, made));
-      if (existsSync(path)) keep(path);
+      if (wasThere(relative(root, path)) && existsSync(path)) keep(path);
       else steps.push(() => rmSync(path, { force: true }));
       renameSync(staged, path);
     },
