@@ -20,6 +20,7 @@ const large = [
   "openapi-typescript",
   "@redocly",
   "handlebars",
+  "oxfmt",
 ];
 
 let repository: TemporaryRepository;
@@ -52,7 +53,7 @@ it("loads the large libraries to write files, and none of them when there is not
   expect(second.loaded).toEqual([]);
 });
 
-it("loads no compiler to write a product", () => {
+it("loads no compiler and no formatter to write a product", () => {
   const { said, loaded } = run("product", quay, join(repository.root, "out"));
   expect(said).toContain(" written");
   expect(loaded).toEqual(["openapi-typescript", "handlebars"]);
