@@ -248,9 +248,16 @@ function valueLines(
   }
 }
 
-/** Members of an object without a name, judged as those of a part are: by the functions for members, and moved to where it stands. */
+/**
+ * Members of an object without a name. Around mere lists of texts, of which an answer may have dozens, they are judged as those of a
+ * part are: by the functions for members, and moved to where the object stands. Written out, which is longer, they are judged faster.
+ */
 function innerChecks(type: ObjectType, site: Site, scope: Scope): readonly string[] {
-  if (scope.mode === "is") return memberChecks(type, site, scope);
+  const isMereTexts = type.members.every(
+    (member) =>
+      member.type.kind === "array" && isTexts(member.type, conditionsOn(type, member.name, site)),
+  );
+  if (scope.mode === "is" || !isMereTexts) return memberChecks(type, site, scope);
   scope.depth += 1;
   const before = `before${scope.depth}`;
   const lines = memberChecks(type, { value: site.value, steps: [] }, scope);

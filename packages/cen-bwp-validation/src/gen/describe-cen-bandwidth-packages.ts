@@ -1090,53 +1090,75 @@ function checkBandwidthPackage(value: unknown, found: Found): void {
         "object",
       );
     else {
-      const before20 = found.length;
-      const orginInterRegionBandwidthLimit21 = orginInterRegionBandwidthLimits19[
-        "OrginInterRegionBandwidthLimit"
-      ] as readonly unknown[];
-      const end22 = list(
-        found,
-        "OrginInterRegionBandwidthLimit",
-        orginInterRegionBandwidthLimit21,
-        10000,
-      );
-      for (let index22 = 0; index22 < end22; index22 += 1) {
-        const before23 = found.length;
-        checkInterRegionBandwidthLimit(orginInterRegionBandwidthLimit21[index22], found);
-        if (found.length > before23)
-          below(found, before23, ["OrginInterRegionBandwidthLimit", index22]);
+      const orginInterRegionBandwidthLimit20: unknown =
+        orginInterRegionBandwidthLimits19["OrginInterRegionBandwidthLimit"];
+      if (orginInterRegionBandwidthLimit20 !== undefined) {
+        if (!Array.isArray(orginInterRegionBandwidthLimit20))
+          fail(
+            found,
+            ["OrginInterRegionBandwidthLimits", "OrginInterRegionBandwidthLimit"],
+            "type",
+            orginInterRegionBandwidthLimit20,
+            "array",
+          );
+        else {
+          if (orginInterRegionBandwidthLimit20.length > 10000)
+            fail(
+              found,
+              ["OrginInterRegionBandwidthLimits", "OrginInterRegionBandwidthLimit"],
+              "maxItems",
+              orginInterRegionBandwidthLimit20,
+              10000,
+            );
+          for (
+            let index21 = 0;
+            index21 < orginInterRegionBandwidthLimit20.length && index21 < 10000;
+            index21 += 1
+          ) {
+            const before22 = found.length;
+            checkInterRegionBandwidthLimit(orginInterRegionBandwidthLimit20[index21], found);
+            if (found.length > before22)
+              below(found, before22, [
+                "OrginInterRegionBandwidthLimits",
+                "OrginInterRegionBandwidthLimit",
+                index21,
+              ]);
+          }
+        }
       }
-      if (found.length > before20) below(found, before20, ["OrginInterRegionBandwidthLimits"]);
     }
   }
-  const reservationActiveTime24: unknown = value["ReservationActiveTime"];
-  if (text(found, "ReservationActiveTime", reservationActiveTime24)) {
-    const fault25 = timeFault(reservationActiveTime24, 17);
-    if (fault25 !== undefined)
-      warn(found, ["ReservationActiveTime"], fault25, reservationActiveTime24, "YYYY-MM-DDThh:mmZ");
+  const reservationActiveTime23: unknown = value["ReservationActiveTime"];
+  if (text(found, "ReservationActiveTime", reservationActiveTime23)) {
+    const fault24 = timeFault(reservationActiveTime23, 17);
+    if (fault24 !== undefined)
+      warn(found, ["ReservationActiveTime"], fault24, reservationActiveTime23, "YYYY-MM-DDThh:mmZ");
   }
-  const reservationBandwidth26: unknown = value["ReservationBandwidth"];
-  if (text(found, "ReservationBandwidth", reservationBandwidth26)) {
-    if (!isNumeric(reservationBandwidth26))
-      warn(found, ["ReservationBandwidth"], "numeric", reservationBandwidth26);
+  const reservationBandwidth25: unknown = value["ReservationBandwidth"];
+  if (text(found, "ReservationBandwidth", reservationBandwidth25)) {
+    if (!isNumeric(reservationBandwidth25))
+      warn(found, ["ReservationBandwidth"], "numeric", reservationBandwidth25);
   }
   text(found, "ReservationInternetChargeType", value["ReservationInternetChargeType"]);
   text(found, "ReservationOrderType", value["ReservationOrderType"]);
   text(found, "ResourceGroupId", value["ResourceGroupId"]);
   text(found, "Status", value["Status"]);
-  const tags31: unknown = value["Tags"];
-  if (tags31 !== undefined) {
-    if (!isObject(tags31)) fail(found, ["Tags"], "type", tags31, "object");
+  const tags30: unknown = value["Tags"];
+  if (tags30 !== undefined) {
+    if (!isObject(tags30)) fail(found, ["Tags"], "type", tags30, "object");
     else {
-      const before32 = found.length;
-      const tag33 = tags31["Tag"] as readonly unknown[];
-      const end34 = list(found, "Tag", tag33, 10000);
-      for (let index34 = 0; index34 < end34; index34 += 1) {
-        const before35 = found.length;
-        checkTag(tag33[index34], found);
-        if (found.length > before35) below(found, before35, ["Tag", index34]);
+      const tag31: unknown = tags30["Tag"];
+      if (tag31 !== undefined) {
+        if (!Array.isArray(tag31)) fail(found, ["Tags", "Tag"], "type", tag31, "array");
+        else {
+          if (tag31.length > 10000) fail(found, ["Tags", "Tag"], "maxItems", tag31, 10000);
+          for (let index32 = 0; index32 < tag31.length && index32 < 10000; index32 += 1) {
+            const before33 = found.length;
+            checkTag(tag31[index32], found);
+            if (found.length > before33) below(found, before33, ["Tags", "Tag", index32]);
+          }
+        }
       }
-      if (found.length > before32) below(found, before32, ["Tags"]);
     }
   }
 }
@@ -1176,21 +1198,44 @@ function firstBandwidthPackage(value: unknown, found: Found): void {
         "object",
       );
     else {
-      const before18 = found.length;
-      const orginInterRegionBandwidthLimit19 = orginInterRegionBandwidthLimits17[
-        "OrginInterRegionBandwidthLimit"
-      ] as readonly unknown[];
-      const end20 =
-        found.length > 0
-          ? 0
-          : list(found, "OrginInterRegionBandwidthLimit", orginInterRegionBandwidthLimit19, 10000);
-      for (let index20 = 0; found.length === 0 && index20 < end20; index20 += 1) {
-        const before21 = found.length;
-        firstInterRegionBandwidthLimit(orginInterRegionBandwidthLimit19[index20], found);
-        if (found.length > before21)
-          below(found, before21, ["OrginInterRegionBandwidthLimit", index20]);
+      const orginInterRegionBandwidthLimit18: unknown =
+        orginInterRegionBandwidthLimits17["OrginInterRegionBandwidthLimit"];
+      if (orginInterRegionBandwidthLimit18 !== undefined) {
+        if (!Array.isArray(orginInterRegionBandwidthLimit18))
+          fail(
+            found,
+            ["OrginInterRegionBandwidthLimits", "OrginInterRegionBandwidthLimit"],
+            "type",
+            orginInterRegionBandwidthLimit18,
+            "array",
+          );
+        else {
+          if (orginInterRegionBandwidthLimit18.length > 10000)
+            fail(
+              found,
+              ["OrginInterRegionBandwidthLimits", "OrginInterRegionBandwidthLimit"],
+              "maxItems",
+              orginInterRegionBandwidthLimit18,
+              10000,
+            );
+          for (
+            let index19 = 0;
+            found.length === 0 &&
+            index19 < orginInterRegionBandwidthLimit18.length &&
+            index19 < 10000;
+            index19 += 1
+          ) {
+            const before20 = found.length;
+            firstInterRegionBandwidthLimit(orginInterRegionBandwidthLimit18[index19], found);
+            if (found.length > before20)
+              below(found, before20, [
+                "OrginInterRegionBandwidthLimits",
+                "OrginInterRegionBandwidthLimit",
+                index19,
+              ]);
+          }
+        }
       }
-      if (found.length > before18) below(found, before18, ["OrginInterRegionBandwidthLimits"]);
     }
   }
   text(found, "ReservationActiveTime", value["ReservationActiveTime"]);
@@ -1199,19 +1244,26 @@ function firstBandwidthPackage(value: unknown, found: Found): void {
   text(found, "ReservationOrderType", value["ReservationOrderType"]);
   text(found, "ResourceGroupId", value["ResourceGroupId"]);
   text(found, "Status", value["Status"]);
-  const tags28: unknown = value["Tags"];
-  if (tags28 !== undefined) {
-    if (!isObject(tags28)) fail(found, ["Tags"], "type", tags28, "object");
+  const tags27: unknown = value["Tags"];
+  if (tags27 !== undefined) {
+    if (!isObject(tags27)) fail(found, ["Tags"], "type", tags27, "object");
     else {
-      const before29 = found.length;
-      const tag30 = tags28["Tag"] as readonly unknown[];
-      const end31 = found.length > 0 ? 0 : list(found, "Tag", tag30, 10000);
-      for (let index31 = 0; found.length === 0 && index31 < end31; index31 += 1) {
-        const before32 = found.length;
-        firstTag(tag30[index31], found);
-        if (found.length > before32) below(found, before32, ["Tag", index31]);
+      const tag28: unknown = tags27["Tag"];
+      if (tag28 !== undefined) {
+        if (!Array.isArray(tag28)) fail(found, ["Tags", "Tag"], "type", tag28, "array");
+        else {
+          if (tag28.length > 10000) fail(found, ["Tags", "Tag"], "maxItems", tag28, 10000);
+          for (
+            let index29 = 0;
+            found.length === 0 && index29 < tag28.length && index29 < 10000;
+            index29 += 1
+          ) {
+            const before30 = found.length;
+            firstTag(tag28[index29], found);
+            if (found.length > before30) below(found, before30, ["Tags", "Tag", index29]);
+          }
+        }
       }
-      if (found.length > before29) below(found, before29, ["Tags"]);
     }
   }
 }
@@ -1329,17 +1381,37 @@ function checkDescribeCenBandwidthPackagesResponse(value: unknown, found: Found)
     if (!isObject(cenBandwidthPackages1))
       fail(found, ["CenBandwidthPackages"], "type", cenBandwidthPackages1, "object");
     else {
-      const before2 = found.length;
-      const cenBandwidthPackage3 = cenBandwidthPackages1[
-        "CenBandwidthPackage"
-      ] as readonly unknown[];
-      const end4 = list(found, "CenBandwidthPackage", cenBandwidthPackage3, 10000);
-      for (let index4 = 0; index4 < end4; index4 += 1) {
-        const before5 = found.length;
-        checkBandwidthPackage(cenBandwidthPackage3[index4], found);
-        if (found.length > before5) below(found, before5, ["CenBandwidthPackage", index4]);
+      const cenBandwidthPackage2: unknown = cenBandwidthPackages1["CenBandwidthPackage"];
+      if (cenBandwidthPackage2 !== undefined) {
+        if (!Array.isArray(cenBandwidthPackage2))
+          fail(
+            found,
+            ["CenBandwidthPackages", "CenBandwidthPackage"],
+            "type",
+            cenBandwidthPackage2,
+            "array",
+          );
+        else {
+          if (cenBandwidthPackage2.length > 10000)
+            fail(
+              found,
+              ["CenBandwidthPackages", "CenBandwidthPackage"],
+              "maxItems",
+              cenBandwidthPackage2,
+              10000,
+            );
+          for (
+            let index3 = 0;
+            index3 < cenBandwidthPackage2.length && index3 < 10000;
+            index3 += 1
+          ) {
+            const before4 = found.length;
+            checkBandwidthPackage(cenBandwidthPackage2[index3], found);
+            if (found.length > before4)
+              below(found, before4, ["CenBandwidthPackages", "CenBandwidthPackage", index3]);
+          }
+        }
       }
-      if (found.length > before2) below(found, before2, ["CenBandwidthPackages"]);
     }
   }
   integer(found, "PageNumber", value["PageNumber"], -Infinity, Infinity);
@@ -1355,18 +1427,37 @@ function firstDescribeCenBandwidthPackagesResponse(value: unknown, found: Found)
     if (!isObject(cenBandwidthPackages1))
       fail(found, ["CenBandwidthPackages"], "type", cenBandwidthPackages1, "object");
     else {
-      const before2 = found.length;
-      const cenBandwidthPackage3 = cenBandwidthPackages1[
-        "CenBandwidthPackage"
-      ] as readonly unknown[];
-      const end4 =
-        found.length > 0 ? 0 : list(found, "CenBandwidthPackage", cenBandwidthPackage3, 10000);
-      for (let index4 = 0; found.length === 0 && index4 < end4; index4 += 1) {
-        const before5 = found.length;
-        firstBandwidthPackage(cenBandwidthPackage3[index4], found);
-        if (found.length > before5) below(found, before5, ["CenBandwidthPackage", index4]);
+      const cenBandwidthPackage2: unknown = cenBandwidthPackages1["CenBandwidthPackage"];
+      if (cenBandwidthPackage2 !== undefined) {
+        if (!Array.isArray(cenBandwidthPackage2))
+          fail(
+            found,
+            ["CenBandwidthPackages", "CenBandwidthPackage"],
+            "type",
+            cenBandwidthPackage2,
+            "array",
+          );
+        else {
+          if (cenBandwidthPackage2.length > 10000)
+            fail(
+              found,
+              ["CenBandwidthPackages", "CenBandwidthPackage"],
+              "maxItems",
+              cenBandwidthPackage2,
+              10000,
+            );
+          for (
+            let index3 = 0;
+            found.length === 0 && index3 < cenBandwidthPackage2.length && index3 < 10000;
+            index3 += 1
+          ) {
+            const before4 = found.length;
+            firstBandwidthPackage(cenBandwidthPackage2[index3], found);
+            if (found.length > before4)
+              below(found, before4, ["CenBandwidthPackages", "CenBandwidthPackage", index3]);
+          }
+        }
       }
-      if (found.length > before2) below(found, before2, ["CenBandwidthPackages"]);
     }
   }
   integer(found, "PageNumber", value["PageNumber"], -Infinity, Infinity);
