@@ -61,12 +61,13 @@ export class Cursor {
 
   /** The text of the next token, or of one behind it; empty behind the last. */
   peek(ahead = 0): string {
-    return this.#texts[this.#at + ahead] ?? "";
+    const at = this.#at + ahead;
+    return at < this.#texts.length ? (this.#texts[at] as string) : "";
   }
 
   kind(ahead = 0): TokenKind | undefined {
-    const text = this.#texts[this.#at + ahead];
-    return text === undefined ? undefined : kindOf(text);
+    const text = this.peek(ahead);
+    return text === "" ? undefined : kindOf(text);
   }
 
   /** Whether a blank stands before the next token. */

@@ -4,27 +4,34 @@ export interface Shift {
   readonly by: string;
   /** Indentation of the line with the other half. */
   readonly until: string;
+  /** The other half. */
+  readonly close: string;
   /** The bracket of a call stands on a line of its own. */
   readonly isApart: boolean;
 }
 
 /** What breaking a line means for those after it; nothing unless it ends in a bracket that moved. */
 export function shiftOf(line: string, broken: string): Shift | undefined {
-  if (!/[[{]$/.test(line)) return undefined;
+  if (!line.endsWith("{") && !line.endsWith("[")) return undefined;
   const until = indentOf(line);
-  const last = broken.slice(broken.lastIndexOf("\n") + 1);
-  const by = indentOf(last).slice(until.length);
-  return by === "" ? undefined : { by, until, isApart: /[(,]\n *[[{]$/.test(broken) };
+  const by = indentOf(broken.slice(broken.lastIndexOf("\n") + 1)).slice(until.length);
+  return by === ""
+    ? undefined
+    : { by, until, close: line.endsWith("{") ? "}" : "]", isApart: /[(,]\n *.$/.test(broken) };
 }
 
-/** A line of those; undefined where it ends a call in a way that is not known here. */
-export function shifted(line: string, { by, until, isApart }: Shift): string | undefined {
-  if (line === "") return line;
-  if (!isApart || indentOf(line) !== until) return by + line;
-  const [, bracket, rest] = /^([}\]])(\).*)$/.exec(line.slice(until.length)) ?? [];
-  return rest === undefined ? undefined : `${by}${until}${bracket},\n${by.slice(2)}${until}${rest}`;
+/** The lines up to the other half, and its own; undefined where that ends a call in a way that is not known here. */
+export function shifted(lines: string, { by, until, isApart }: Shift): string | undefined {
+  // An empty line would get blanks; there is none in what is printed.
+  if (lines.includes("\n\n")) return undefined;
+  const all = by + lines.replaceAll("\n", `\n${by}`);
+  if (!isApart) return all;
+  const last = all.lastIndexOf("\n") + 1 + by.length + until.length + 1;
+  return all[last] === ")"
+    ? `${all.slice(0, last)},\n${by.slice(2)}${until}${all.slice(last)}`
+    : undefined;
 }
 
-export function indentOf(line: string): string {
+function indentOf(line: string): string {
   return line.slice(0, line.length - line.trimStart().length);
 }
