@@ -3,6 +3,7 @@ import type { ArrayType, Model, ObjectType, ScalarType, Type } from "../../model
 import { literal, memberOf } from "../shared/literal.js";
 import { closureOf, holdsItself, objectOf } from "../shared/unit.js";
 import { arrayChecks } from "./array-checks.js";
+import { mapChecks } from "./map-checks.js";
 import { isListed, isTexts, memberCalls } from "./member-calls.js";
 import { scalarChecks } from "./scalar-checks.js";
 import {
@@ -83,7 +84,10 @@ export function comparesWithClock(model: Model, object: string): boolean {
 function isClocked(type: Type, mode: Mode): boolean {
   switch (type.kind) {
     case "object":
-      return type.members.some((member) => isClocked(member.type, mode));
+      return (
+        type.members.some((member) => isClocked(member.type, mode)) ||
+        (type.values !== undefined && isClocked(type.values, mode))
+      );
     case "array":
       return isClocked(type.items, mode);
     case "scalar": {
@@ -98,7 +102,11 @@ function isClocked(type: Type, mode: Mode): boolean {
 }
 
 function memberChecks(type: ObjectType, site: Site, scope: Scope): readonly string[] {
+  const { values } = type;
   return [
+    ...(values === undefined
+      ? []
+      : mapChecks(site, scope, (item) => valueLines(values, item, scope, []))),
     ...type.members.flatMap((member) =>
       memberLines(type, member.name, member.type, member.required, site, scope),
     ),

@@ -41,6 +41,7 @@ function objectSchema(model: Model, type: ObjectType, extra: readonly LocalRule[
       ]),
     ),
     ...(required.length === 0 ? {} : { required }),
+    ...(type.values === undefined ? {} : { additionalProperties: schema(model, type.values) }),
     ...(type.closed ? { additionalProperties: false } : {}),
     ...(branches.length === 0 ? {} : { allOf: branches }),
     "x-rules": [...extra, ...localRules(model, type)],

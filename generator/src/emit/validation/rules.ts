@@ -37,6 +37,8 @@ export function rulesOf(model: Model, object: string): readonly PlacedRule[] {
     const inside = type.kind === "ref" ? new Set([...open, type.name]) : open;
     if (held.kind === "array")
       enter(held.items, { path: `${path}[]`, extra: ofItems, ofItems: [] }, inside);
+    if (held.kind === "object" && held.values !== undefined)
+      enter(held.values, { path: `${path}.*`, extra: [], ofItems: [] }, inside);
     if (held.kind === "object")
       for (const member of held.members)
         enter(

@@ -40,6 +40,7 @@ export function inOrder(model: Model, names: readonly string[]): readonly string
 
 /** @param isWhole it is all of an expression at the beginning of a line, and has a line for each member */
 function objectZod(setting: Setting, type: ObjectType, isWhole = false): string {
+  if (type.values !== undefined) return `z.record(z.string(), ${zodOf(setting, type.values)})`;
   const members = type.members.map(
     (member) =>
       `${propertyName(member.name)}: ${zodOf(setting, member.type)}${member.required ? "" : ".optional()"}`,
