@@ -6,7 +6,7 @@ import { mayExist } from "./may-exist.js";
 
 /** Moves of files that can be taken back as long as the stage is there. */
 export interface UndoableMoves {
-  /** Moves a staged file into place; what stood there before is kept in the stage. */
+  /** Moves a staged file, or a folder that is new, into place; what stood there before is kept in the stage. */
   put(staged: string, path: string): void;
   /** Takes a file away, which is kept in the stage, and with the last file in them the folders on its way. */
   take(path: string): void;
@@ -41,7 +41,7 @@ export function undoableMoves(root: string, stage: string): UndoableMoves {
       folders.add(folder);
       if (made !== undefined) steps.push(() => removeFolders(folder, made));
       if (wasThere(relative(root, path)) && existsSync(path)) keep(path);
-      else steps.push(() => rmSync(path, { force: true }));
+      else steps.push(() => rmSync(path, { force: true, recursive: true }));
       renameSync(staged, path);
     },
     take: (path) => {

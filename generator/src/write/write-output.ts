@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 
 import type { PlannedFile } from "../emit/shared/file-plan.js";
 import { Problem } from "../problem.js";
+import { outermostNew } from "./outermost-new.js";
 import { compareOutput, type CompareOptions, type Comparison } from "./compare-output.js";
 import { type UndoableMoves, undoableMoves } from "./undoable-moves.js";
 import { unwritable } from "./unwritable.js";
@@ -80,15 +81,21 @@ export function writeOutput(
   const postpone = (signal: NodeJS.Signals): void => void later.push(signal);
   process.on("SIGINT", postpone).on("SIGTERM", postpone);
   try {
-    mkdirSync(stage, { recursive: true });
-    write.forEach(({ text }, index) => writeFileSync(join(stage, String(index)), text));
+    const tree = join(stage, "tree");
+    for (const folder of new Set([".", ...write.map(({ path }) => dirname(path))]))
+      mkdirSync(join(tree, folder), { recursive: true });
+    for (const { path, text } of write) writeFileSync(join(tree, path), text);
     const before = readOutputManifest(join(root, manifestPath));
     const pending = Object.fromEntries(write.map(({ path }) => [path, files[path] as string]));
     // Both are staged before the first file moves: on a full disk nothing is to be written from then on.
     writeFileSync(join(stage, "pending"), printOutputManifest({ ...identity, ...before, pending }));
     writeFileSync(join(stage, "manifest"), manifestText);
     moves.put(join(stage, "pending"), join(root, manifestPath));
-    write.forEach(({ path }, index) => moves.put(join(stage, String(index)), join(root, path)));
+    for (const path of outermostNew(
+      root,
+      write.map((file) => file.path),
+    ))
+      moves.put(join(tree, path), join(root, path));
     for (const path of Object.keys(before.files)) {
       // A run that was killed may have taken the file and left its folder.
       const isGone = !(path in files) && !existsSync(join(root, path));

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 import type { Model, ObjectType, Operation, Type } from "../../model/model.js";
 import { kebabCase } from "../../model/names.js";
@@ -102,7 +102,7 @@ export function unitOf(all: readonly Unit[], object: string): Unit {
 
 /** First 12 hex digits of a SHA-256 over the value as JSON. */
 export function shortHash(value: unknown): string {
-  return createHash("sha256").update(JSON.stringify(value)).digest("hex").slice(0, 12);
+  return hash("sha256", JSON.stringify(value), "hex").slice(0, 12);
 }
 
 /** An object type by name. */

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash as hashOf } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
@@ -12,7 +12,7 @@ export function diskState(
   const intact = new Map<string, number>();
   for (const [path, hash] of Object.entries(files)) {
     const bytes = bytesOf(join(folder, path));
-    if (bytes !== undefined && createHash("sha256").update(bytes).digest("hex") === hash)
+    if (bytes !== undefined && hashOf("sha256", bytes, "hex") === hash)
       intact.set(path, bytes.length);
   }
   return { intact };
