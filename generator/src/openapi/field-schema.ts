@@ -83,7 +83,7 @@ export function fieldSchema(
   }
 }
 
-/** Adds level (an answer is never refused for a rule) and source; drops what says nothing; a count stated on a member of an item is a count of items. */
+/** Adds level (an answer is never refused for a rule) and source; drops what says nothing; a count stated on a plain member of an item is a count of items, since it has nothing else to count. */
 function statedConstraints(
   node: FieldNode,
   operation: string,
@@ -92,9 +92,11 @@ function statedConstraints(
   const own = node.field.constraints.filter((constraint) => says(constraint, node.field.type));
   const fromItem =
     node.field.type === "array"
-      ? (node.items?.members ?? []).flatMap((member) =>
-          member.field.constraints.filter((constraint) => constraint.kind === "maxItems"),
-        )
+      ? (node.items?.members ?? [])
+          .filter((member) => member.field.type !== "array")
+          .flatMap((member) =>
+            member.field.constraints.filter((constraint) => constraint.kind === "maxItems"),
+          )
       : [];
   const known = new Set<string>();
   return [...own, ...fromItem].flatMap((constraint) => {
