@@ -1,7 +1,9 @@
 /** What a person can do about each kind of remark. */
 const remedies: Readonly<Record<string, string>> = {
+  binary: "Give the document `api-docs.json` as the portal serves it.",
   "bound-exclusive": "Nothing has to be done; the service refuses the bound itself.",
   "default-type": "Report the default to the vendor; callers are not affected.",
+  empty: "Download the document again; nothing of it arrived.",
   encoding: "Save the document as UTF-8.",
   "endpoint-guessed": "Pass `endpoint` when the client is made if the host is another one.",
   "enum-entry": "Report the value to the vendor; known values are hints, so no caller is stopped.",
@@ -16,6 +18,7 @@ const remedies: Readonly<Record<string, string>> = {
   "json-example-invalid": "Report it to the vendor; a built answer stands in for the example.",
   "json-invalid": "Download the document again; it may be cut off.",
   "key-repeated": "Remove one of the two members, or give the second its own name.",
+  "keyword-misplaced": "Report it to the vendor; the service still enforces its rule.",
   "keyword-unreadable": "Report it to the vendor; the service still enforces its rule.",
   "member-untyped": "Read it from the answer by its name; it is passed on.",
   "metadata-not-recognised":

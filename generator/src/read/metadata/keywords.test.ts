@@ -155,10 +155,28 @@ describe("what is odd", () => {
     [
       "crossed bounds",
       "integer",
-      { minimum: "5", maximum: "1", maxLength: 3 },
-      { constraints: [{ kind: "maxLength", value: 3 }] },
+      { minimum: "5", maximum: "1" },
+      { constraints: [] },
       "range-empty /s",
     ],
+    ...(
+      [
+        ["boolean", "minimum"],
+        ["string", "maximum"],
+        ["integer", "maxLength"],
+        ["array", "minLength"],
+        ["number", "maxItems"],
+        ["object", "minItems"],
+      ] as const
+    ).map(
+      ([type, keyword]): [string, FieldType, Readonly<Record<string, unknown>>, object, string] => [
+        `${keyword} on a value of the type ${type}`,
+        type,
+        { [keyword]: 5 },
+        { constraints: [] },
+        `keyword-misplaced /s/${keyword}`,
+      ],
+    ),
     [
       "crossed lengths",
       "string",

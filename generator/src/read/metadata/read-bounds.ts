@@ -1,5 +1,6 @@
 import type { Constraint, FieldType } from "../../facts/facts.js";
 import { printValue } from "../depth-within.js";
+import { isNumeric } from "../field-type.js";
 import { quote } from "../quote.js";
 import type { Report } from "../report.js";
 import { numberOf } from "../typed-value.js";
@@ -40,9 +41,32 @@ export function readBounds(
       });
       continue;
     }
+    if (!isAbout(kind, type)) {
+      report.add({
+        severity: "warning",
+        code: "keyword-misplaced",
+        message: `${kind} ${value} says nothing of a value of the type ${type}; it is left out`,
+        pointer: pointerTo(pointer, kind),
+      });
+      continue;
+    }
     constraints.push({ kind, value: inclusive(schema, kind, value, type, pointer, report) });
   }
   return withoutCrossed(constraints, pointer, report);
+}
+
+/** Whether a value of the type has what is limited: a size, a length or a count. A string may be a list of several. */
+function isAbout(kind: (typeof limits)[number], type: FieldType): boolean {
+  switch (kind) {
+    case "minimum":
+    case "maximum":
+      return isNumeric(type) || type === "any";
+    case "minLength":
+    case "maxLength":
+      return type === "string" || type === "any";
+    default:
+      return type === "array" || type === "string" || type === "any";
+  }
 }
 
 /** Of a pair that leaves no value neither can be meant. */
