@@ -50,6 +50,8 @@ const remedies: Readonly<Record<string, string>> = {
   "rule-contradicted": "Report it to the vendor; the service still enforces its rule.",
   "rule-not-placed": "Read the sentence; the service enforces what it says.",
   "rule-not-read": "Read the sentence; the service enforces what it says.",
+  "rule-of-another-type":
+    "Read the sentence; the service enforces what it says, the validators do not.",
   "schema-malformed": "Report it to the vendor; the value is passed on as it is.",
   "too-deep": "Leave the operation out with --operations.",
   "too-large": "Split the document by operations.",

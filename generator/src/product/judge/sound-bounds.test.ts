@@ -59,9 +59,27 @@ it("believes listed values more than a rule that refuses one of them", () => {
 it("leaves bounds alone that one value keeps", () => {
   const given = facts(
     field([
-      { kind: "minLength", value: 3 },
-      { kind: "maxLength", value: 3 },
+      { kind: "minimum", value: 3 },
+      { kind: "maximum", value: 3 },
     ]),
   );
   expect(soundBounds(given)).toEqual({ facts: given, diagnostics: [] });
+});
+
+it("leaves out what is said of values of another type", () => {
+  const range: FieldFact = {
+    ...field([
+      { kind: "minimum", value: 1 },
+      { kind: "maximum", value: 50 },
+      { kind: "maxLength", value: 2 },
+    ]),
+    type: "string",
+  };
+  const { facts: sound, diagnostics } = soundBounds(facts(range));
+  expect([sound.request[0]?.constraints, diagnostics.map(({ message }) => message)]).toEqual([
+    [{ kind: "maxLength", value: 2 }],
+    ["Size: a value of the type string cannot be held against minimum 1 and maximum 50; left out"],
+  ]);
+  const time = field([{ kind: "timeFormat", format: "YYYY-MM-DDThh:mm:ssZ" }]);
+  expect(soundBounds(facts(time)).facts.request[0]?.constraints).toEqual([]);
 });

@@ -1,5 +1,6 @@
-import type { Constraint, FieldFact, OperationFacts } from "../../facts/facts.js";
+import type { Constraint, FieldFact, FieldType, OperationFacts } from "../../facts/facts.js";
 import { keeps } from "./fault-of-scalar.js";
+import { isNumeric } from "../../read/field-type.js";
 import type { Diagnostic } from "../../read/index.js";
 
 const pairs = [
@@ -8,12 +9,27 @@ const pairs = [
   ["minItems", "maxItems"],
 ] as const;
 
-/** The facts without bounds that leave no value. Keywords and sentences may contradict each other, and neither is known to be right. */
+/**
+ * The facts without rules that no value of the field's type can be held against, and without bounds that leave no value. Keywords and
+ * sentences may contradict each other, and neither is known to be right.
+ */
 export function soundBounds(facts: OperationFacts): {
   readonly facts: OperationFacts;
   readonly diagnostics: readonly Diagnostic[];
 } {
   const diagnostics: Diagnostic[] = [];
+  /** Sentences speak of numbers that are sent as texts, of times that are sent as numbers. */
+  const fitting = (field: FieldFact): FieldFact => {
+    const strange = field.constraints.filter(({ kind }) => !isAbout(kind, field.type));
+    if (strange.length === 0) return field;
+    diagnostics.push({
+      severity: "info",
+      code: "rule-of-another-type",
+      message: `${field.path}: a value of the type ${field.type} cannot be held against ${strange.map(inWords).join(" and ")}; left out`,
+      ...(field.pointer === undefined ? {} : { pointer: field.pointer }),
+    });
+    return { ...field, constraints: field.constraints.filter((one) => !strange.includes(one)) };
+  };
   const sound = (field: FieldFact): FieldFact => {
     const crossed = pairs.flatMap((pair) => crossedPair(field.constraints, pair));
     if (crossed.length === 0) return field;
@@ -39,9 +55,25 @@ export function soundBounds(facts: OperationFacts): {
     });
     return { ...field, constraints: field.constraints.filter((one) => !broken.includes(one)) };
   };
-  const request = facts.request.map(sound).map(listed);
-  const response = facts.response.map(sound).map(listed);
+  const request = facts.request.map(fitting).map(sound).map(listed);
+  const response = facts.response.map(fitting).map(sound).map(listed);
   return { facts: { ...facts, request, response }, diagnostics };
+}
+
+function isAbout(kind: Constraint["kind"], type: FieldType): boolean {
+  switch (kind) {
+    case "minimum":
+    case "maximum":
+      return isNumeric(type) || type === "any";
+    case "minLength":
+    case "maxLength":
+    case "forbiddenPrefixes":
+    case "forbiddenSubstrings":
+    case "timeFormat":
+      return type === "string" || type === "any";
+    default:
+      return true;
+  }
 }
 
 function crossedPair(
@@ -60,5 +92,5 @@ function crossedPair(
 }
 
 function inWords(constraint: Constraint): string {
-  return `${constraint.kind} ${"value" in constraint ? constraint.value : ""}`;
+  return "value" in constraint ? `${constraint.kind} ${constraint.value}` : constraint.kind;
 }
