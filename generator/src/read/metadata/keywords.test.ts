@@ -28,6 +28,17 @@ describe("what is understood", () => {
       },
     ],
     [
+      "fractions as bounds of whole numbers",
+      "integer",
+      { minimum: 1.5, exclusiveMinimum: true, maximum: "4.5" },
+      {
+        constraints: [
+          { kind: "minimum", value: 2 },
+          { kind: "maximum", value: 4 },
+        ],
+      },
+    ],
+    [
       "numbers as numbers",
       "array",
       { minItems: 0, maxItems: 5 },
@@ -151,6 +162,13 @@ describe("what is odd", () => {
       { maximum: "9223372036854775807" },
       { constraints: [] },
       "keyword-unreadable /s/maximum",
+    ],
+    [
+      "a bound beyond the whole numbers that a double holds",
+      "integer",
+      { minimum: 10_000_000_000_000_000 },
+      { constraints: [] },
+      "keyword-unreadable /s/minimum",
     ],
     [
       "crossed bounds",

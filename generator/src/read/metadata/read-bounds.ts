@@ -31,6 +31,8 @@ export function readBounds(
     if (
       value === undefined ||
       !Number.isFinite(value) ||
+      // Also what is a whole number only because a double holds no other there.
+      (type === "integer" && Math.abs(value) > Number.MAX_SAFE_INTEGER) ||
       (counts && !(Number.isInteger(value) && value >= 0))
     ) {
       report.add({
@@ -93,6 +95,12 @@ function withoutCrossed(
   return kept;
 }
 
+/** The first whole number from a bound on, upwards or downwards; the bound itself unless it is excluded. */
+function nearestWhole(step: 1 | -1, bound: number, isExcluded: boolean): number {
+  if (isExcluded && Number.isInteger(bound)) return bound + step;
+  return step === 1 ? Math.ceil(bound) : Math.floor(bound);
+}
+
 /** `exclusiveMinimum` is a flag in this dialect. */
 function inclusive(
   schema: JsonObject,
@@ -104,8 +112,10 @@ function inclusive(
 ): number {
   const flag =
     kind === "minimum" ? "exclusiveMinimum" : kind === "maximum" ? "exclusiveMaximum" : undefined;
-  if (flag === undefined || member(schema, flag) !== true) return value;
-  if (type === "integer") return kind === "minimum" ? value + 1 : value - 1;
+  const isExcluded = flag !== undefined && member(schema, flag) === true;
+  if (type === "integer" && flag !== undefined)
+    return nearestWhole(kind === "minimum" ? 1 : -1, value, isExcluded);
+  if (!isExcluded) return value;
   report.add({
     severity: "info",
     code: "bound-exclusive",
