@@ -38,7 +38,12 @@ async function main(argv: readonly string[]): Promise<number> {
     const options = { ...command.options, help: { type: "boolean" } } as const;
     parsed = parseArgs({ args: rest, options, allowPositionals: true });
   } catch (error) {
-    console.error(`gen ${name}: ${(error as Error).message}\n\n${command.usage}`);
+    const { message } = error as Error;
+    if (rest.includes("--json") && command.jsonOf !== undefined) {
+      const remedy = `\`pnpm gen ${name} --help\` lists the options.`;
+      console.log(command.jsonOf(new Problem({ code: "usage", message, remedy })));
+    }
+    console.error(`gen ${name}: ${message}\n\n${command.usage}`);
     return 2;
   }
   if (parsed.values["help"] === true) {

@@ -1,5 +1,7 @@
 import type { ParseArgsOptionsConfig } from "node:util";
 
+import type { Problem } from "../problem.js";
+
 /** One command of the generator. */
 export interface Command {
   readonly name: string;
@@ -7,6 +9,8 @@ export interface Command {
   /** Shown by `--help`, below the summary. */
   readonly usage: string;
   readonly options: ParseArgsOptionsConfig;
+  /** What `--json` prints where the call itself could not be read; nothing unless given. */
+  readonly jsonOf?: (problem: Problem) => string;
   /** Returns the exit code. */
   readonly run: (input: CommandInput) => Promise<number>;
 }

@@ -12,7 +12,8 @@ export interface OutputManifest {
   readonly pending?: Readonly<Record<string, string>>;
 }
 
-export function readOutputManifest(path: string): OutputManifest {
+/** @param again what writes the manifest again once it is deleted. */
+export function readOutputManifest(path: string, again = "pnpm generate"): OutputManifest {
   const text = readIfThere(path);
   if (text === undefined) return { files: {} };
   try {
@@ -20,9 +21,9 @@ export function readOutputManifest(path: string): OutputManifest {
     if (typeof manifest.files === "object" && Object.keys(manifest.files).every(isInside))
       return manifest;
   } catch (error) {
-    throw damaged(path, error);
+    throw damaged(path, again, error);
   }
-  throw damaged(path, undefined);
+  throw damaged(path, again, undefined);
 }
 
 /** What stands in a manifest is written to and removed, so it must not lead out of the folder. */
@@ -71,12 +72,12 @@ export function readIfThere(path: string): string | undefined {
   }
 }
 
-function damaged(path: string, cause: unknown): Problem {
+function damaged(path: string, again: string, cause: unknown): Problem {
   return new Problem({
     code: "manifest-damaged",
     file: path,
     message: "is no list of generated files; a merge may have left its marks in it",
-    remedy: "Delete it and run `pnpm generate`, which writes it again.",
+    remedy: `Delete it and run \`${again}\`, which writes it again.`,
     cause,
   });
 }

@@ -230,6 +230,18 @@ describe("the folder is refused", () => {
     expect(existsSync(join(root, "api-docs.json"))).toBe(true);
   });
 
+  it("where its manifest is damaged, until that is gone and the run is forced", async () => {
+    await run();
+    write("generated.json", "<<<<<<< ours\n");
+    expect((await run()).problem).toBe(
+      "out/generated.json: is no list of generated files; a merge may have left its marks in it [manifest-damaged]\n" +
+        "  Delete it and run `pnpm gen product ... --force`, which writes it again.",
+    );
+    rmSync(join(out, "generated.json"));
+    expect((await run({ force: true })).code).toBe(0);
+    expect((await run({ check: true })).code).toBe(0);
+  });
+
   it("while another run writes to it, and taken over from one that is no more", async () => {
     mkdirSync(out);
     write(".generate-lock", String(process.pid));

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -65,4 +65,13 @@ it("a run goes on where one was killed while it wrote", async () => {
   await start("fresh").ended;
   expect(files("out")).toEqual(files("fresh"));
   expect(existsSync(join(root, "out/.generate-lock"))).toBe(false);
+});
+
+it("answers a call it cannot read with one document of JSON where that is asked for", () => {
+  const args = [gen, "product", "api-docs.json", "--json", "--bogus"];
+  const { status, stdout } = spawnSync(process.execPath, args, { cwd: root, encoding: "utf8" });
+  expect([status, JSON.parse(stdout)]).toMatchObject([
+    2,
+    { operations: 0, diagnostics: [{ severity: "error", code: "usage" }] },
+  ]);
 });

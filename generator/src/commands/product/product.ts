@@ -40,6 +40,7 @@ export const product: Command = {
     verbose: { type: "boolean" },
     json: { type: "boolean" },
   },
+  jsonOf: (problem) => jsonOf(problem, 0),
   run: async (input) => {
     const started = performance.now();
     const isJson = input.values["json"] === true;
@@ -49,11 +50,15 @@ export const product: Command = {
     } catch (error) {
       if (!isJson || !(error instanceof Problem)) throw error;
       // Whoever reads the summary reads it then, too; people still get their two lines.
-      input.print(JSON.stringify(summaryOfProblem(error, ms()), undefined, 2));
+      input.print(jsonOf(error, ms()));
       throw error;
     }
   },
 };
+
+function jsonOf(problem: Problem, ms: number): string {
+  return JSON.stringify(summaryOfProblem(problem, ms), undefined, 2);
+}
 
 async function runOnce(input: CommandInput, ms: () => number): Promise<number> {
   const { values, print } = input;

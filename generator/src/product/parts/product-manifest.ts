@@ -54,7 +54,9 @@ export function productManifest(
       message: "is a file, not a folder",
       remedy: "Name a folder that is empty or does not exist yet.",
     });
-  const manifest = readOutputManifest(join(folder, manifestName)) as ProductManifest;
+  // Without a manifest the files are those of others, who have to be overwritten.
+  const again = "pnpm gen product ... --force";
+  const manifest = readOutputManifest(join(folder, manifestName), again) as ProductManifest;
   const isOurs = existsSync(join(folder, manifestName));
   const stranger = readdirSync(folder).find((name) => !ignored.test(name));
   if (!isOurs && stranger !== undefined && !force)
