@@ -24,10 +24,11 @@ const kept = 24 * 60 * 60 * 1000;
 /** Makes the bundle unless it is there, and says in which folder it lies. */
 export async function bundle() {
   const sources = inputs();
-  // By size and time: reading them all would take longer than many a run.
+  // By size and times: reading them all would take longer than many a run. An archive, or a copy that keeps times, can bring another
+  // source of the same size and time of change; when it came is something nobody can set.
   const key = hashOf(sources, (path) => {
-    const { size, mtimeMs } = statSync(path);
-    return `${size} ${mtimeMs}`;
+    const { size, mtimeMs, ctimeMs } = statSync(path);
+    return `${size} ${mtimeMs} ${ctimeMs}`;
   });
   const ready = join(bundles, key);
   if (existsSync(ready)) return pathToFileURL(ready + sep);
