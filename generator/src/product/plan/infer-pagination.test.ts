@@ -60,6 +60,13 @@ it.each<[string, readonly CuratedField[], readonly CuratedField[]]>([
     request,
     wrapped.map((one) => ({ ...one, path: one.path.replace("Cranes.Crane", "Cranes.the-crane") })),
   ],
+  [
+    "the list has a name with a dot in it",
+    request,
+    wrapped
+      .filter(({ path }) => path !== "Cranes")
+      .map((one) => ({ ...one, path: one.path.replace("Cranes.Crane", "Crane.N") })),
+  ],
   ["items are plain values", request, [...wrapped.slice(0, 4), field("Cranes.Crane[]", "string")]],
 ])("says nothing where %s", (_what, asked, answered) => {
   expect(inferPagination(asked, answered)).toBeUndefined();

@@ -22,6 +22,9 @@ export function inferPagination(
   const items = `${list.field.path}[]`;
   // A pager writes them as members are written by hand.
   if (!/^[A-Za-z_$][\w$.]*$/.test(list.field.path)) return undefined;
+  // A dot that belongs to a name would be read as a step.
+  const steps = root?.members.includes(list) === true ? 1 : 2;
+  if (list.field.path.split(".").length !== steps) return undefined;
   // The pager gives them back one by one, under their own type.
   if (response.find(({ path }) => path === items)?.name === undefined) return undefined;
   const most = size?.constraints.find(({ kind }) => kind === "maximum");
