@@ -2,6 +2,7 @@
 // small run. Plain JavaScript, because nothing else can run before it.
 import { createHash } from "node:crypto";
 import {
+  chmodSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -31,13 +32,18 @@ export async function bundle() {
     return `${size} ${mtimeMs} ${ctimeMs}`;
   });
   const ready = join(bundles, key);
-  if (existsSync(ready)) return pathToFileURL(ready + sep);
+  if (isWhole(ready)) return pathToFileURL(ready + sep);
   const made = stage();
   await build(
     made,
     hashOf(sources, (path) => readFileSync(path)),
   );
   return pathToFileURL(publish(made, ready) + sep);
+}
+
+/** Whether a bundle is there, with the file everything begins in, for this user to read. */
+function isWhole(ready) {
+  return existsSync(join(ready, "cli.js"));
 }
 
 /** Everything the output follows from. */
@@ -126,11 +132,15 @@ function publish(made, ready) {
     if (old !== made && Date.now() - statSync(old).mtimeMs > kept)
       rmSync(old, { recursive: true, force: true });
   }
+  // A temporary folder is for its maker alone, a bundle for whoever may read the sources.
+  chmodSync(made, 0o777 & ~process.umask());
+  // What somebody has taken files out of is in the way.
+  if (!isWhole(ready)) rmSync(ready, { recursive: true, force: true });
   try {
     renameSync(made, ready);
   } catch (error) {
     rmSync(made, { recursive: true, force: true });
-    if (!existsSync(ready)) throw error;
+    if (!isWhole(ready)) throw error;
   }
   return ready;
 }

@@ -3,7 +3,9 @@ import {
   copyFileSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   rmSync,
+  statSync,
   symlinkSync,
   utimesSync,
   writeFileSync,
@@ -35,6 +37,10 @@ function printed(word: string): string {
   const cli = join(folder, "src/cli.ts");
   writeFileSync(cli, `console.log(${JSON.stringify(word)});\n`);
   utimesSync(cli, 1e9, 1e9);
+  return run();
+}
+
+function run(): string {
   const bundle = JSON.stringify(pathToFileURL(join(folder, "bundle.mjs")).href);
   const code = `const { bundle } = await import(${bundle}); await import(new URL("cli.js", await bundle()).href);`;
   const args = ["--input-type=module", "-e", code];
@@ -43,4 +49,15 @@ function printed(word: string): string {
 
 it("is made anew for a source that differs in neither size nor time", () => {
   expect([printed("left"), printed("moor"), printed("left")]).toEqual(["left", "moor", "left"]);
+});
+
+it("is for every user who may read the sources, and made again where a file of it is gone", () => {
+  printed("left");
+  const bundles = join(folder, "node_modules/.cache/bundles");
+  const [name = ""] = readdirSync(bundles);
+  const modes = [bundles, join(bundles, name)].map((path) => statSync(path).mode);
+  expect(modes[1]).toBe(modes[0]);
+  rmSync(join(bundles, name, "cli.js"));
+  expect(run()).toBe("left");
+  expect(readdirSync(bundles)).toEqual([name]);
 });
