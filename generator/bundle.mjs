@@ -129,18 +129,21 @@ function publish(made, ready) {
   if (!made.startsWith(bundles)) return made;
   for (const name of readdirSync(bundles)) {
     const old = join(bundles, name);
-    if (old !== made && Date.now() - statSync(old).mtimeMs > kept)
-      rmSync(old, { recursive: true, force: true });
+    // Another run may have given it its name meanwhile.
+    const { mtimeMs = Infinity } = statSync(old, { throwIfNoEntry: false }) ?? {};
+    if (old !== made && Date.now() - mtimeMs > kept) rmSync(old, { recursive: true, force: true });
   }
   // A temporary folder is for its maker alone, a bundle for whoever may read the sources.
   chmodSync(made, 0o777 & ~process.umask());
-  // What somebody has taken files out of is in the way.
-  if (!isWhole(ready)) rmSync(ready, { recursive: true, force: true });
   try {
     renameSync(made, ready);
-  } catch (error) {
-    rmSync(made, { recursive: true, force: true });
-    if (!isWhole(ready)) throw error;
+  } catch {
+    if (isWhole(ready)) rmSync(made, { recursive: true, force: true });
+    else {
+      // Somebody has taken files out of it. Only here, so that nobody's whole one is taken away.
+      rmSync(ready, { recursive: true, force: true });
+      renameSync(made, ready);
+    }
   }
   return ready;
 }
