@@ -83,3 +83,22 @@ it("leaves out what is said of values of another type", () => {
   const time = field([{ kind: "timeFormat", format: "YYYY-MM-DDThh:mm:ssZ" }]);
   expect(soundBounds(facts(time)).facts.request[0]?.constraints).toEqual([]);
 });
+
+it("leaves out a count on a member of an item that the list around it cannot keep", () => {
+  const list: FieldFact = {
+    ...field([{ kind: "minItems", value: 5 }]),
+    path: "Tag",
+    type: "array",
+  };
+  const key: FieldFact = {
+    ...field([{ kind: "maxItems", value: 2 }]),
+    path: "Tag[].Key",
+    type: "string",
+  };
+  const given: OperationFacts = { ...facts(list), request: [list, key] };
+  const { facts: sound, diagnostics } = soundBounds(given);
+  expect([sound.request, diagnostics.map(({ message }) => message)]).toEqual([
+    [list, { ...key, constraints: [] }],
+    ["Tag[].Key: no count of Tag keeps both minItems 5 and maxItems 2; the second is left out"],
+  ]);
+});

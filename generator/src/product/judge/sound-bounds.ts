@@ -55,8 +55,27 @@ export function soundBounds(facts: OperationFacts): {
     });
     return { ...field, constraints: field.constraints.filter((one) => !broken.includes(one)) };
   };
-  const request = facts.request.map(fitting).map(sound).map(listed);
-  const response = facts.response.map(fitting).map(sound).map(listed);
+  /** A count on a plain member of an item is one of items, whose least may stand above it. */
+  const counted = (field: FieldFact, _: number, all: readonly FieldFact[]): FieldFact => {
+    const list = /^(.*)\[\]\.[^[\]]+$/.exec(field.path)?.[1];
+    const around = all.find(({ path }) => path === list);
+    if (around === undefined || field.type === "array") return field;
+    const least = around.constraints.filter(({ kind }) => kind === "minItems");
+    const most = field.constraints.filter(({ kind }) => kind === "maxItems");
+    const crossed = crossedPair([...least, ...most], ["minItems", "maxItems"]);
+    if (crossed.length === 0) return field;
+    diagnostics.push({
+      severity: "warning",
+      code: "range-empty",
+      message: `${field.path}: no count of ${around.path} keeps both ${crossed.map(inWords).join(" and ")}; the second is left out`,
+      ...(field.pointer === undefined ? {} : { pointer: field.pointer }),
+    });
+    return { ...field, constraints: field.constraints.filter((one) => !most.includes(one)) };
+  };
+  const judged = (fields: readonly FieldFact[]): readonly FieldFact[] =>
+    fields.map(fitting).map(sound).map(listed).map(counted);
+  const request = judged(facts.request);
+  const response = judged(facts.response);
   return { facts: { ...facts, request, response }, diagnostics };
 }
 
