@@ -51,7 +51,7 @@ export function arrayChecks(
   // Of few items of a member all are compared at once, after each was judged.
   const compared = byName && limit <= fewItems ? unique.filter(isError) : [];
   const others = unique.filter((member) => !compared.includes(member));
-  const uniqueLines = others.flatMap(({ name, level }, at) =>
+  const uniqueLines = others.map(({ name, level }, at) =>
     complain(
       limit <= fewItems
         ? `repeats(${value}, ${index}, ${literal(name)})`
@@ -66,7 +66,7 @@ export function arrayChecks(
       },
     ),
   );
-  const perItem = [...itemLines, ...uniqueLines];
+  const perItem = [...itemLines, ...uniqueLines.flat()];
   const counted = `list(found, ${steps.join("")}, ${value}, ${limit});`;
   if (perItem.length + compared.length === 0) return byName ? [counted, ...lines] : lines;
   const isWithin = byName
@@ -75,7 +75,11 @@ export function arrayChecks(
   return [
     ...(byName ? [`const ${end} = ${onlyAsFirst(counted, scope)}`] : []),
     ...lines,
-    ...(limit <= fewItems ? [] : others.map((_, at) => `const ${seen}${at} = new Set<unknown>();`)),
+    ...(limit <= fewItems
+      ? []
+      : uniqueLines.flatMap((lines, at) =>
+          lines.length === 0 ? [] : [`const ${seen}${at} = new Set<unknown>();`],
+        )),
     `for (let ${index} = 0; ${goesOn(scope)}${isWithin}; ${index} += 1) {`,
     ...indent(withItem(`const ${item}: unknown = ${value}[${index}];`, item, perItem)),
     "}",

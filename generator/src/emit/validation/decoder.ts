@@ -81,24 +81,32 @@ function listLines(
 ): readonly string[] {
   const index = `index${depth}`;
   const start = `${prefix}.`;
+  const lines = itemLines(items, {
+    at: `at${depth}`,
+    list: `listIn(${target}, ${literal(member)})`,
+    index,
+    model,
+    open,
+    depth,
+  });
+  if (lines.length === 0) return [];
   return [
     `if (name.startsWith(${literal(start)})) {`,
-    `  const ${index} = indexAt(name, ${start.length});`,
-    `  if (${index} > 0) {`,
-    `    const at${depth} = ${start.length} + after(${index});`,
-    ...indent(
-      indent(
-        itemLines(items, {
-          at: `at${depth}`,
-          list: `listIn(${target}, ${literal(member)})`,
-          index,
-          model,
-          open,
-          depth,
-        }),
-      ),
-    ),
-    "  }",
+    ...indent(behindIndex(`${start.length}`, depth, lines)),
+    "}",
+  ];
+}
+
+/** Reads the index that stands at a place, and what the lines want of what stands behind it. */
+function behindIndex(start: string, depth: number, lines: readonly string[]): readonly string[] {
+  const index = `index${depth}`;
+  const at = `at${depth}`;
+  const isAsked = lines.some((line) => line.includes(at));
+  return [
+    `const ${index} = indexAt(name, ${start});`,
+    `if (${index} > 0) {`,
+    ...(isAsked ? [`  const ${at} = ${start} + after(${index});`] : []),
+    ...indent(lines),
     "}",
   ];
 }
@@ -151,19 +159,12 @@ function memberLines(
         ...item,
         open,
       });
-    if (resolved.kind === "array")
-      return [
-        `if (name.startsWith(${literal(`${rest}.`)}, ${at})) {`,
-        ...indent(
-          nestedList(
-            resolved.items,
-            `${at} + ${rest.length + 1}`,
-            `listIn(${target}, ${literal(name)})`,
-            item,
-          ),
-        ),
-        "}",
-      ];
+    if (resolved.kind === "array") {
+      const list = `listIn(${target}, ${literal(name)})`;
+      const lines = nestedList(resolved.items, `${at} + ${rest.length + 1}`, list, item);
+      const head = `if (name.startsWith(${literal(`${rest}.`)}, ${at})) {`;
+      return lines.length === 0 ? [] : [head, ...indent(lines), "}"];
+    }
     return [
       `if (name.length === ${at} + ${rest.length} && name.startsWith(${literal(rest)}, ${at})) {`,
       `  ${memberOf(target, name)} = ${parsed(resolved)};`,
@@ -176,14 +177,14 @@ function memberLines(
 /** Lines for a list behind the index of another. */
 function nestedList(items: Type, start: string, list: string, item: Item): readonly string[] {
   const depth = item.depth + 1;
-  const index = `index${depth}`;
-  return [
-    `const ${index} = indexAt(name, ${start});`,
-    `if (${index} > 0) {`,
-    `  const at${depth} = ${start} + after(${index});`,
-    ...indent(itemLines(items, { ...item, at: `at${depth}`, list, index, depth })),
-    "}",
-  ];
+  const lines = itemLines(items, {
+    ...item,
+    at: `at${depth}`,
+    list,
+    index: `index${depth}`,
+    depth,
+  });
+  return lines.length === 0 ? [] : behindIndex(start, depth, lines);
 }
 
 function parsed(type: Type, text = "text"): string {
