@@ -72,7 +72,8 @@ export function readIfThere(path: string): string | undefined {
   }
 }
 
-function damaged(path: string, again: string, cause: unknown): Problem {
+/** What stands in the place of a manifest and is none. */
+export function damaged(path: string, again: string, cause: unknown): Problem {
   return new Problem({
     code: "manifest-damaged",
     file: path,

@@ -242,6 +242,17 @@ describe("the folder is refused", () => {
     expect((await run({ check: true })).code).toBe(0);
   });
 
+  it("where its manifest has been taken apart", async () => {
+    await run();
+    const manifest = JSON.parse(read("generated.json")) as Record<string, unknown>;
+    write("generated.json", JSON.stringify({ ...manifest, made: "", parts: { [moveCrane]: 1 } }));
+    expect((await run()).problem).toContain("[manifest-damaged]");
+    // What a run said is only said again.
+    write("generated.json", JSON.stringify({ ...manifest, report: 1 }));
+    expect((await run()).code).toBe(0);
+    expect(JSON.parse(read("generated.json"))).toEqual(manifest);
+  });
+
   it("while another run writes to it, and taken over from one that is no more", async () => {
     mkdirSync(out);
     write(".generate-lock", String(process.pid));

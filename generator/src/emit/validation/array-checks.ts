@@ -77,8 +77,8 @@ export function arrayChecks(
     ...lines,
     ...(limit <= fewItems
       ? []
-      : uniqueLines.flatMap((lines, at) =>
-          lines.length === 0 ? [] : [`const ${seen}${at} = new Set<unknown>();`],
+      : uniqueLines.flatMap((ofMember, at) =>
+          ofMember.length === 0 ? [] : [`const ${seen}${at} = new Set<unknown>();`],
         )),
     `for (let ${index} = 0; ${goesOn(scope)}${isWithin}; ${index} += 1) {`,
     ...indent(withItem(`const ${item}: unknown = ${value}[${index}];`, item, perItem)),

@@ -15,8 +15,8 @@ const text: ScalarType = {
 };
 
 function object(members: Readonly<Record<string, Type>>): ObjectType {
-  const list = Object.entries(members).map(([name, type]) => ({ name, required: false, type }));
-  return { kind: "object", ...described, members: list, closed: true, relations: [] } as never;
+  const rows = Object.entries(members).map(([name, type]) => ({ name, required: false, type }));
+  return { kind: "object", ...described, members: rows, closed: true, relations: [] } as never;
 }
 
 function list(items: Type): Type {

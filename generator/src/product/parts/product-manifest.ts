@@ -2,7 +2,7 @@ import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 
 import { Problem } from "../../problem.js";
-import { type OutputManifest, readOutputManifest } from "../../write/output-manifest.js";
+import { damaged, type OutputManifest, readOutputManifest } from "../../write/output-manifest.js";
 import type { ProductDiagnostic, Skipped } from "../diagnostics/product-diagnostic.js";
 
 /** Name of the manifest in an output folder. */
@@ -57,6 +57,7 @@ export function productManifest(
   // Without a manifest the files are those of others, who have to be overwritten.
   const again = "pnpm gen product ... --force";
   const manifest = readOutputManifest(join(folder, manifestName), again) as ProductManifest;
+  if (!hasParts(manifest)) throw damaged(join(folder, manifestName), again, undefined);
   const isOurs = existsSync(join(folder, manifestName));
   const stranger = readdirSync(folder).find((name) => !ignored.test(name));
   if (!isOurs && stranger !== undefined && !force)
@@ -77,6 +78,13 @@ export function productManifest(
       remedy: "Give every product a folder of its own.",
     });
   return manifest;
+}
+
+function hasParts({ parts = {} }: ProductManifest): boolean {
+  return Object.values(parts).every(
+    (part: Partial<ProductPart> | null) =>
+      typeof part?.from === "object" && Array.isArray(part.files),
+  );
 }
 
 /** What a folder may hold before the first run: a repository that was just made, and our own lock. */

@@ -15,7 +15,7 @@ export function currentOutcome(run: ProductRun, made: string): ProductOutcome | 
   if (manifest?.made !== made || manifest.pending !== undefined) return undefined;
   const { report, product, version, files } = manifest;
   const count = Object.keys(files).length;
-  if (report === undefined || diskState(run.folder, manifest).intact.size !== count)
+  if (!Array.isArray(report?.diagnostics) || diskState(run.folder, manifest).intact.size !== count)
     return undefined;
   if (isRefused(report.diagnostics, run.strict)) return undefined;
   return {
