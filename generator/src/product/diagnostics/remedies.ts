@@ -19,6 +19,8 @@ const remedies: Readonly<Record<string, string>> = {
   "json-invalid": "Download the document again; it may be cut off.",
   "key-repeated": "Remove one of the two members, or give the second its own name.",
   "keyword-misplaced": "Report it to the vendor; the service still enforces its rule.",
+  "keyword-not-read":
+    "State type and members in one schema, or judge the value yourself: its type is wider than documented.",
   "keyword-unreadable": "Report it to the vendor; the service still enforces its rule.",
   "member-untyped": "Read it from the answer by its name; it is passed on.",
   "metadata-not-recognised":

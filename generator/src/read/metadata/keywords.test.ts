@@ -150,6 +150,13 @@ describe("what is odd", () => {
       "default-type /s/default",
     ],
     [
+      "schemas put together",
+      "string",
+      { oneOf: [{ maxLength: 3 }] },
+      { constraints: [] },
+      "keyword-not-read /s/oneOf",
+    ],
+    [
       "a bound that is no number",
       "integer",
       { maximum: "many" },

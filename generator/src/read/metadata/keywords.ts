@@ -13,6 +13,9 @@ type Keywords = Pick<
   "constraints" | "enum" | "example" | "default" | "format" | "pattern" | "deprecated"
 >;
 
+/** Keywords that put schemas together. The portal's documents do without; others may not. */
+const combinations = ["allOf", "anyOf", "oneOf", "not"] as const;
+
 /** What the keywords of a schema state. Numbers arrive as strings; what does not parse is reported and left out. */
 export function readKeywords(
   schema: JsonObject,
@@ -20,6 +23,13 @@ export function readKeywords(
   pointer: string,
   report: Report,
 ): Keywords {
+  for (const name of combinations.filter((each) => member(schema, each) !== undefined))
+    report.add({
+      severity: "warning",
+      code: "keyword-not-read",
+      message: `${name} is not read; what it says of the value is left out`,
+      pointer: pointerTo(pointer, name),
+    });
   const values = readEnum(schema, type, pointer, report);
   const example = readScalar(schema, "example", type, pointer, report);
   const preset = readScalar(schema, "default", type, pointer, report);
