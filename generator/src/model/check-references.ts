@@ -1,10 +1,11 @@
+import { isAbout } from "../facts/is-about.js";
 import { Problem } from "../problem.js";
 import type { Model, ObjectType, Operation, Type } from "./model.js";
 import { typeAt } from "./type-at.js";
 
 /**
  * Declared, then verified: a relation, a pager or a completion over members that do not exist would only fail at the user's.
- * Bounds that leave no value are found here too.
+ * Bounds that leave no value, and rules that say nothing of a type, are found here too.
  */
 export function checkReferences(model: Pick<Model, "operations" | "objects">): void {
   const { operations, objects } = model;
@@ -97,6 +98,16 @@ const bounds = [
 
 function checkBounds(type: Type): void {
   if (type.kind === "ref") return;
+  const strange =
+    type.kind === "scalar"
+      ? type.constraints.find(({ kind }) => !isAbout(kind, type.type))
+      : undefined;
+  if (type.kind === "scalar" && strange !== undefined)
+    throw new Problem({
+      code: "rule-of-another-type",
+      message: `${type.source ?? "a field"} is of the type ${type.type}, whose values cannot be held against the rule ${strange.kind}`,
+      remedy: "Remove the rule in overlay.yaml, or correct the type there.",
+    });
   for (const [low, high] of bounds) {
     const least = type.constraints.find((rule) => rule.kind === low);
     const most = type.constraints.find((rule) => rule.kind === high);

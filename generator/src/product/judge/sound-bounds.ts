@@ -1,6 +1,6 @@
-import type { Constraint, FieldFact, FieldType, OperationFacts } from "../../facts/facts.js";
+import type { Constraint, FieldFact, OperationFacts } from "../../facts/facts.js";
+import { isAbout } from "../../facts/is-about.js";
 import { keeps } from "./fault-of-scalar.js";
-import { isNumeric } from "../../read/field-type.js";
 import type { Diagnostic } from "../../read/index.js";
 
 const pairs = [
@@ -77,22 +77,6 @@ export function soundBounds(facts: OperationFacts): {
   const request = judged(facts.request);
   const response = judged(facts.response);
   return { facts: { ...facts, request, response }, diagnostics };
-}
-
-function isAbout(kind: Constraint["kind"], type: FieldType): boolean {
-  switch (kind) {
-    case "minimum":
-    case "maximum":
-      return isNumeric(type) || type === "any";
-    case "minLength":
-    case "maxLength":
-    case "forbiddenPrefixes":
-    case "forbiddenSubstrings":
-    case "timeFormat":
-      return type === "string" || type === "any";
-    default:
-      return true;
-  }
 }
 
 function crossedPair(
