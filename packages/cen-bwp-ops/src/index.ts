@@ -129,9 +129,9 @@ export {
 export type { HeardTestimony, Testimony, Witness } from "./settle/witness.js";
 export type { RunQueue, TakenRun, TakeRequest } from "./ports/run-queue.js";
 export { readInstant, readRequest, refuseMismatch } from "./ports/read-request.js";
-export { runFailure } from "./work/run-failure.js";
-export { work } from "./work/work.js";
-export type { WorkContext, WorkEvent, WorkOptions } from "./work/work-options.js";
+export { runFailure } from "./worker/run-failure.js";
+export { work } from "./worker/work.js";
+export type { WorkContext, WorkEvent, WorkOptions } from "./worker/work-options.js";
 export { followRun, type WorkContinues } from "./workflows/follow-run.js";
 export { workflowResult, type WorkflowStatus } from "./workflows/workflow-result.js";
 export type { NamedWorkflow, WorkflowContext } from "./workflows/named-workflow.js";
