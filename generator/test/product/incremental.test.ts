@@ -344,7 +344,7 @@ describe("--explain", () => {
     );
     write(path, read(path).replace('"0.1.0"', '"4.2.0"'));
     const taken = [
-      `${path} belongs to (all operations)`,
+      `${path} belongs to all operations`,
       "somebody has taken it over by changing it; it is left to them, unless --force is given",
     ];
     expect(await explain(path)).toEqual(taken);

@@ -1,12 +1,9 @@
-import { readFileSync } from "node:fs";
-
 import type { Model } from "../../model/model.js";
-import { generatorFolder } from "../../place.js";
+import { copiedFile } from "../shared/copied-file.js";
 import { docText } from "../shared/doc-text.js";
 import type { Emitter } from "../shared/emitter.js";
 import type { EmitInput } from "../shared/emit-input.js";
-import type { PlannedFile, PlannedSource } from "../shared/file-plan.js";
-import { header } from "../shared/header.js";
+import type { PlannedSource } from "../shared/file-plan.js";
 import { constant, exportFrom, importTypes, importValues } from "../shared/structures.js";
 import { shortHash } from "../shared/unit.js";
 import { toolFile, toolName } from "./tool-file.js";
@@ -18,17 +15,12 @@ export const mcpToolsEmitter: Emitter = {
   folder: (model) => `${model.family}-mcp-tools/src/gen`,
   unitFiles: ({ model }, unit) =>
     unit.operation === undefined ? [] : [toolFile(model, unit, unit.operation)],
-  wholeFiles: (input) => [typeFile(input.model), toolsFile(input.model), barrel(input)],
+  wholeFiles: (input) => [
+    copiedFile(input.model, "mcp-tools/mcp-tool.ts", "mcp-tool.ts"),
+    toolsFile(input.model),
+    barrel(input),
+  ],
 };
-
-/** Written by hand once, so that the package needs no other. */
-function typeFile(model: Model): PlannedFile {
-  const text = readFileSync(new URL("templates/mcp-tools/mcp-tool.ts", generatorFolder), "utf8");
-  return {
-    path: "mcp-tool.ts",
-    text: `${header(model.provenance, shortHash(text))}\n\n${text}`,
-  };
-}
 
 /** All tools as a server lists them. */
 function toolsFile({ operations, title }: Model): PlannedSource {

@@ -1,12 +1,10 @@
 import type { ExportDeclarationStructure } from "ts-morph";
-import { readFileSync } from "node:fs";
 
 import type { Model, ObjectType } from "../../model/model.js";
-import { generatorFolder } from "../../place.js";
+import { copiedFile } from "../shared/copied-file.js";
 import type { EmitInput } from "../shared/emit-input.js";
 import type { Emitter } from "../shared/emitter.js";
-import type { PlannedFile, PlannedSource } from "../shared/file-plan.js";
-import { header } from "../shared/header.js";
+import type { PlannedSource } from "../shared/file-plan.js";
 import {
   constant,
   exportFrom,
@@ -64,7 +62,7 @@ export const validationEmitter: Emitter = {
   wholeFiles: (input) => {
     const operations = input.units.filter((unit) => unit.operation !== undefined);
     return [
-      ...support.map((name) => supportFile(input, name)),
+      ...support.map((name) => copiedFile(input.model, `validation/${name}`, `support/${name}`)),
       barrel(input),
       barrelOf("json-schema", operations, (unit) => declaredObjects(unit).map(jsonSchemaName)),
       barrelOf("standard-schema", operations, (unit) => declaredObjects(unit).map(schemaName), [
@@ -226,13 +224,5 @@ function barrelOf(
     path: `${folder}/index.ts`,
     hash: shortHash(units.map((unit) => [unit.file, names(unit)])),
     statements: [...more, ...units.map((unit) => exportFrom(`./${unit.file}.js`, names(unit)))],
-  };
-}
-
-function supportFile({ model }: EmitInput, template: string): PlannedFile {
-  const text = readFileSync(new URL(`templates/validation/${template}`, generatorFolder), "utf8");
-  return {
-    path: `support/${template}`,
-    text: `${header(model.provenance, shortHash(text))}\n\n${text}`,
   };
 }

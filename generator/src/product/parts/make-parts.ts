@@ -11,8 +11,8 @@ import type { PackageName } from "./package-names.js";
 import type { ProductManifest, ProductPart } from "./product-manifest.js";
 import { unitInputs, wholeInputs } from "./product-parts.js";
 
-/** Name of the part that holds what belongs to no single operation. */
-const wholePart = "(all operations)";
+/** Name of the part that holds what belongs to no single operation; no operation has a blank in its name. */
+const wholePart = "all operations";
 
 /** How the folder will be used. */
 export interface ProductLayout {

@@ -1,6 +1,6 @@
 import type { Constraint, FieldType } from "../../facts/facts.js";
+import { isAbout } from "../../facts/is-about.js";
 import { printValue } from "../depth-within.js";
-import { isNumeric } from "../field-type.js";
 import { quote } from "../quote.js";
 import type { Report } from "../report.js";
 import { numberOf } from "../typed-value.js";
@@ -43,7 +43,7 @@ export function readBounds(
       });
       continue;
     }
-    if (!isAbout(kind, type)) {
+    if (!isLimited(kind, type)) {
       report.add({
         severity: "warning",
         code: "keyword-misplaced",
@@ -57,18 +57,11 @@ export function readBounds(
   return withoutCrossed(constraints, pointer, report);
 }
 
-/** Whether a value of the type has what is limited: a size, a length or a count. A string may be a list of several. */
-function isAbout(kind: (typeof limits)[number], type: FieldType): boolean {
-  switch (kind) {
-    case "minimum":
-    case "maximum":
-      return isNumeric(type) || type === "any";
-    case "minLength":
-    case "maxLength":
-      return type === "string" || type === "any";
-    default:
-      return type === "array" || type === "string" || type === "any";
-  }
+/** Whether a value of the type has what is limited. Only lists have counts, and a string, which may be a list of several. */
+function isLimited(kind: (typeof limits)[number], type: FieldType): boolean {
+  return kind === "minItems" || kind === "maxItems"
+    ? type === "array" || type === "string" || type === "any"
+    : isAbout(kind, type);
 }
 
 /** Of a pair that leaves no value neither can be meant. */
